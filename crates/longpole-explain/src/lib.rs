@@ -1,0 +1,13 @@
+//! From a solution back to words: the plan as tables, prices in the terms of the input, and who is short of what.
+//!
+//! **In:** a crisis, its needs, the program, and what the solver found. **Out:** a [`Plan`].
+//!
+//! **Never:** solves anything; rounds; knows files, workbooks or terminals.
+
+pub mod limits;
+pub mod plan;
+pub mod prices;
+pub mod summary;
+pub mod tables;
+
+pub use plan::Plan;

@@ -1,0 +1,424 @@
+//! The plan: every column's value in one table, with totals that people ask for.
+
+use crate::limits;
+use crate::prices::{first, gain, relief};
+use crate::summary::Summary;
+use crate::tables::{
+    Coverage, Delivery, FundLevel, LedgerLine, Limit, Price, Purchase, Served, SharedRation, Shipment, Spending,
+    StockLevel, Usage,
+};
+use longpole_base::Date;
+use longpole_base::quantity::{Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
+use longpole_formulate::{Formulation, money};
+use longpole_model::Crisis;
+use longpole_model::entities::{Mode, NeedKind};
+use longpole_needs::Needs;
+use longpole_solve::{Reached, Solution};
+
+/// A response plan.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What is ordered.
+    pub purchases: Vec<Purchase>,
+    /// What is carried.
+    pub shipments: Vec<Shipment>,
+    /// What lies where.
+    pub stocks: Vec<StockLevel>,
+    /// What is given.
+    pub deliveries: Vec<Delivery>,
+    /// How far needs are met.
+    pub coverage: Vec<Coverage>,
+    /// What services give.
+    pub services: Vec<Served>,
+    /// Shared rations.
+    pub rations: Vec<SharedRation>,
+    /// How far capacities are used.
+    pub usage: Vec<Usage>,
+    /// What is paid.
+    pub spending: Vec<Spending>,
+    /// What funds hold.
+    pub funds: Vec<FundLevel>,
+    /// The aims, line by line.
+    pub ledger: Vec<LedgerLine>,
+    /// Prices of rows.
+    pub prices: Vec<Price>,
+    /// Prices of input lines.
+    pub limits: Vec<Limit>,
+    /// What the aims reached.
+    pub reached: Vec<Reached>,
+    /// Who is short of what, what it costs, what holds it back.
+    pub summary: Summary,
+}
+
+/// Amounts below this are nothing: a tenth of a gram, a ten-thousandth of a cent. In the unit of the column.
+pub const NOTHING: f64 = 1e-7;
+
+impl Plan {
+    /// Reads the plan off a solution.
+    pub fn of(crisis: &Crisis, needs: &Needs, formulation: &Formulation, solution: &Solution) -> Self {
+        let view = View { crisis, needs, formulation, values: &solution.values };
+        let coverage = view.coverage();
+        let limits = limits::of(crisis, formulation, solution);
+        let ledger = view.ledger();
+        let funds = view.funds();
+        let summary = Summary::of(crisis, needs, &coverage, &ledger, &limits, &funds, &solution.reached);
+        Self {
+            purchases: view.purchases(),
+            shipments: view.shipments(),
+            stocks: view.stocks(),
+            deliveries: view.deliveries(),
+            services: view.services(),
+            rations: view.rations(),
+            usage: view.usage(),
+            spending: view.spending(),
+            prices: view.prices(solution),
+            reached: solution.reached.clone(),
+            coverage,
+            funds,
+            ledger,
+            limits,
+            summary,
+        }
+    }
+}
+
+struct View<'a> {
+    crisis: &'a Crisis,
+    needs: &'a Needs,
+    formulation: &'a Formulation,
+    values: &'a [f64],
+}
+
+impl View<'_> {
+    /// The members of a block whose value is something, with their keys.
+    fn members(&self, block: &str) -> impl Iterator<Item = (&[u32], f64)> + '_ {
+        let block = self.formulation.program.columns.block(block).expect("every block is declared");
+        block.members().map(|(column, key)| (key, self.values[column])).filter(|(_, value)| *value > NOTHING)
+    }
+
+    fn value(&self, column: Option<longpole_program::Column>) -> f64 {
+        column.map_or(0.0, |column| self.values[column.index()]).max(0.0)
+    }
+
+    fn span(&self, period: usize) -> (Date, Date) {
+        let period = &self.crisis.settings.grid.periods()[period];
+        (period.start, period.last_day())
+    }
+
+    fn purchases(&self) -> Vec<Purchase> {
+        let tables = &self.crisis.tables;
+        self.members("purchase")
+            .map(|(key, amount)| {
+                let (supply, t) = (key[0] as usize, key[1] as usize);
+                let (row, offer) = (&tables.supplies.rows[supply], &self.crisis.offers[supply]);
+                let (period, until) = self.span(t);
+                Purchase {
+                    supply: row.id.clone(),
+                    place: row.place.clone(),
+                    item: row.item.clone(),
+                    period,
+                    until,
+                    amount_t: Tonnes(amount),
+                    units: tables.items.rows[offer.item].t_per_unit.map(|mass| Plain(amount / mass.value())),
+                    cost: Money(amount * offer.price_per_t[t]),
+                }
+            })
+            .collect()
+    }
+
+    fn shipments(&self) -> Vec<Shipment> {
+        let tables = &self.crisis.tables;
+        self.members("flow")
+            .map(|(key, amount)| {
+                let (link, item, t) = (key[0] as usize, key[1] as usize, key[2] as usize);
+                let row = &tables.links.rows[link];
+                let (period, until) = self.span(t);
+                Shipment {
+                    link: row.id.clone(),
+                    from: row.from.clone(),
+                    to: row.to.clone(),
+                    item: tables.items.rows[item].id.clone(),
+                    period,
+                    until,
+                    amount_t: Tonnes(amount),
+                    trucks: (row.mode == Mode::Road).then(|| Plain(amount * self.crisis.trucks_per_t[item])),
+                    lead_days: row.lead_days,
+                    cost: Money(amount * row.cost_per_t.value()),
+                }
+            })
+            .collect()
+    }
+
+    fn stocks(&self) -> Vec<StockLevel> {
+        let tables = &self.crisis.tables;
+        let vars = &self.formulation.variables;
+        let mut rows = Vec::new();
+        for place in 0..tables.places.rows.len() {
+            for item in 0..tables.items.rows.len() {
+                for t in 0..self.crisis.n_periods() {
+                    let amount = self.value(vars.stock.get([place, item, t]));
+                    let discarded = self.value(vars.discarded.get([place, item, t]));
+                    if amount <= NOTHING && discarded <= NOTHING {
+                        continue;
+                    }
+                    let (period, until) = self.span(t);
+                    rows.push(StockLevel {
+                        place: tables.places.rows[place].id.clone(),
+                        item: tables.items.rows[item].id.clone(),
+                        period,
+                        until,
+                        amount_t: Tonnes(amount),
+                        discarded_t: Tonnes(discarded),
+                    });
+                }
+            }
+        }
+        rows
+    }
+
+    fn deliveries(&self) -> Vec<Delivery> {
+        let tables = &self.crisis.tables;
+        let vars = &self.formulation.variables;
+        let block = self.formulation.program.columns.block("delivery").expect("every block is declared");
+        block
+            .members()
+            .filter_map(|(column, key)| {
+                let key = [key[0] as usize, key[1] as usize, key[2] as usize, key[3] as usize];
+                let [place, group, item, t] = key;
+                let amount = self.values[column].max(0.0);
+                let held = vars.held.get(key).map(|column| self.values[column.index()].max(0.0));
+                if amount <= NOTHING && held.is_none_or(|held| held <= NOTHING) {
+                    return None;
+                }
+                let (period, until) = self.span(t);
+                let days = f64::from(self.crisis.settings.grid.periods()[t].days);
+                let person_days = self.needs.people(place, group, t) * days;
+                Some(Delivery {
+                    place: tables.places.rows[place].id.clone(),
+                    group: self.crisis.groups[group].0.clone(),
+                    item: tables.items.rows[item].id.clone(),
+                    period,
+                    until,
+                    amount_t: Tonnes(amount),
+                    ration_g: Grams(amount * 1e6 / person_days),
+                    held_t: held.map(Tonnes),
+                })
+            })
+            .collect()
+    }
+
+    fn coverage(&self) -> Vec<Coverage> {
+        let tables = &self.crisis.tables;
+        let vars = &self.formulation.variables;
+        let mut served: std::collections::BTreeMap<[usize; 4], f64> = std::collections::BTreeMap::new();
+        for (key, amount) in self.members("service") {
+            let row = &tables.services.rows[key[0] as usize];
+            let key = [self.crisis.place(&row.place), key[1] as usize, self.crisis.need(&row.need), key[2] as usize];
+            *served.entry(key).or_default() += amount;
+        }
+        self.needs
+            .rows
+            .iter()
+            .map(|row| {
+                let key = [row.place, row.group, row.need, row.period];
+                let kind = tables.needs.rows[row.need].kind;
+                let given = if kind == NeedKind::Eaten { &vars.delivery } else { &vars.held };
+                let mut provided = served.get(&key).copied().unwrap_or(0.0);
+                for (item, filled) in self.crisis.contents.iter().enumerate() {
+                    if let Some((_, amount)) = filled.iter().find(|(need, _)| *need == row.need) {
+                        provided +=
+                            self.value(given.get([row.place, row.group, item, row.period])) * amount * 1000.0;
+                    }
+                }
+                let levels = self.crisis.levels[row.group][row.need];
+                let (period, until) = self.span(row.period);
+                let days = match kind {
+                    NeedKind::Eaten => 1.0,
+                    NeedKind::Held => f64::from(self.crisis.settings.grid.periods()[row.period].days),
+                };
+                // Measured from what is provided, so that the table adds up by itself.
+                let below = (row.survival - provided).max(0.0);
+                let between = (row.standard - provided.max(row.survival)).max(0.0);
+                let person_days = |amount: f64, level: f64| if level > 0.0 { amount * days / level } else { 0.0 };
+                Coverage {
+                    place: tables.places.rows[row.place].id.clone(),
+                    group: self.crisis.groups[row.group].0.clone(),
+                    need: tables.needs.rows[row.need].id.clone(),
+                    period,
+                    until,
+                    people: People(row.people),
+                    required: NeedAmount(row.standard),
+                    provided: NeedAmount(provided),
+                    share: Share((provided / row.standard).min(1.0)),
+                    shortfall_survival: NeedAmount(below),
+                    shortfall_standard: NeedAmount(between),
+                    person_days_survival: PersonDays(person_days(below, levels.survival)),
+                    person_days_standard: PersonDays(person_days(below + between, levels.standard)),
+                }
+            })
+            .collect()
+    }
+
+    fn services(&self) -> Vec<Served> {
+        let tables = &self.crisis.tables;
+        self.members("service")
+            .map(|(key, amount)| {
+                let row = &tables.services.rows[key[0] as usize];
+                let (period, until) = self.span(key[2] as usize);
+                Served {
+                    service: row.id.clone(),
+                    place: row.place.clone(),
+                    group: self.crisis.groups[key[1] as usize].0.clone(),
+                    need: row.need.clone(),
+                    period,
+                    until,
+                    amount: NeedAmount(amount),
+                    fuel_t: row.fuel_kg_per_unit.map(|kg| Tonnes(amount * kg.value() / 1000.0)),
+                }
+            })
+            .collect()
+    }
+
+    fn rations(&self) -> Vec<SharedRation> {
+        let group_name = |group: usize| {
+            self.crisis.groups.get(group).map_or_else(|| "everyone".to_owned(), |(id, _)| id.to_string())
+        };
+        self.members("ration")
+            .map(|(key, amount)| {
+                let (period, until) = self.span(key[2] as usize);
+                SharedRation {
+                    group: group_name(key[0] as usize),
+                    item: self.crisis.tables.items.rows[key[1] as usize].id.clone(),
+                    period,
+                    until,
+                    ration_g: Grams(amount),
+                }
+            })
+            .collect()
+    }
+
+    fn usage(&self) -> Vec<Usage> {
+        let columns = &self.formulation.program.columns;
+        let block = columns.block("usage").expect("every block is declared");
+        block
+            .members()
+            .map(|(column, key)| {
+                let row = &self.crisis.tables.capacities.rows[key[0] as usize];
+                let (period, until) = self.span(key[1] as usize);
+                let (used, available) = (self.values[column].max(0.0), columns.upper[column]);
+                Usage {
+                    capacity: row.id.clone(),
+                    on: row.on.clone(),
+                    measure: row.measure.to_string(),
+                    period,
+                    until,
+                    used: Plain(used),
+                    available: Plain(available),
+                    share: Share((used / available).clamp(0.0, 1.0)),
+                }
+            })
+            .collect()
+    }
+
+    fn spending(&self) -> Vec<Spending> {
+        if !self.crisis.money_is_limited() {
+            return self.unlimited_spending();
+        }
+        let places = &self.crisis.tables.places.rows;
+        self.members("payment")
+            .map(|(key, amount)| {
+                let (period, until) = self.span(key[3] as usize);
+                Spending {
+                    fund: Some(self.crisis.tables.funds.rows[key[0] as usize].id.clone()),
+                    sector: self.crisis.sectors[key[1] as usize].clone(),
+                    place: places.get(key[2] as usize).map(|place| place.id.clone()),
+                    period,
+                    until,
+                    amount: Money(amount),
+                }
+            })
+            .collect()
+    }
+
+    /// Where money is not limited nothing is paid by a fund; the same costs, by sector and period.
+    fn unlimited_spending(&self) -> Vec<Spending> {
+        let mut sums = std::collections::BTreeMap::new();
+        for (key, amount) in self.members("purchase") {
+            let offer = &self.crisis.offers[key[0] as usize];
+            let sector = self.crisis.sector_of[offer.item];
+            *sums.entry((sector, key[1] as usize)).or_insert(0.0) += amount * offer.price_per_t[key[1] as usize];
+        }
+        for (key, amount) in self.members("flow") {
+            let sector = self.crisis.sector_of[key[1] as usize];
+            let cost = amount * self.crisis.legs[key[0] as usize].cost_per_t;
+            *sums.entry((sector, key[2] as usize)).or_insert(0.0) += cost;
+        }
+        sums.into_iter()
+            .filter(|(_, amount)| *amount > NOTHING)
+            .map(|((sector, t), amount)| {
+                let (period, until) = self.span(t);
+                let sector = self.crisis.sectors[sector].clone();
+                Spending { fund: None, sector, place: None, period, until, amount: Money(amount) }
+            })
+            .collect()
+    }
+
+    fn funds(&self) -> Vec<FundLevel> {
+        let mut rows = Vec::new();
+        for (fund, row) in money::counted(self.crisis) {
+            let (mut before, mut left) = (0.0, 0.0);
+            for t in 0..self.crisis.n_periods() {
+                let now = money::received(self.crisis, fund, t);
+                let unspent = self.value(self.formulation.variables.unspent.get([fund, t]));
+                let (period, until) = self.span(t);
+                rows.push(FundLevel {
+                    fund: row.id.clone(),
+                    period,
+                    until,
+                    received: Money(now - before),
+                    paid: Money((left + now - before - unspent).max(0.0)),
+                    unspent: Money(unspent),
+                });
+                (before, left) = (now, unspent);
+            }
+        }
+        rows
+    }
+
+    fn ledger(&self) -> Vec<LedgerLine> {
+        let mut rows = Vec::new();
+        for aim in &self.formulation.program.aims {
+            for line in &aim.lines {
+                rows.push(LedgerLine {
+                    aim: aim.name.clone(),
+                    line: line.name.clone(),
+                    amount: Plain(line.sum(self.values).max(0.0)),
+                    unit: line.unit.clone(),
+                });
+            }
+        }
+        rows
+    }
+
+    fn prices(&self, solution: &Solution) -> Vec<Price> {
+        let Some((aim, prices)) = first(&solution.prices) else { return Vec::new() };
+        let program = &self.formulation.program;
+        let aim = &program.aims[aim];
+        let mut rows = Vec::new();
+        for block in &program.rows.blocks {
+            for (row, _) in block.members() {
+                let price = gain(prices.duals[row], relief(block.name));
+                if price.abs() > NOTHING {
+                    rows.push(Price {
+                        aim: aim.name.clone(),
+                        family: block.name.to_owned(),
+                        row: program.row_name(row),
+                        price: Plain(price),
+                        unit: format!("{} per {}", aim.unit, block.unit),
+                    });
+                }
+            }
+        }
+        rows
+    }
+}

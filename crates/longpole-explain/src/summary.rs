@@ -1,0 +1,170 @@
+//! The answer in ten lines: who is short of what, where, until when; what it costs; what holds it back.
+
+use crate::tables::{Coverage, FundLevel, LedgerLine, Limit};
+use longpole_base::Date;
+use longpole_model::Crisis;
+use longpole_needs::Needs;
+use longpole_solve::Reached;
+use std::collections::BTreeMap;
+
+/// The answer.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The crisis' title, in English or what there is.
+    pub title: String,
+    /// The scenario's title.
+    pub scenario: String,
+    /// First day.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+    /// People on the first day, and in the last period.
+    pub people: (f64, f64),
+    /// Each need, in the order of its table.
+    pub needs: Vec<NeedAnswer>,
+    /// The plan's currency.
+    pub currency: String,
+    /// What is bought.
+    pub purchases: f64,
+    /// What is carried.
+    pub transport: f64,
+    /// Cost by sector, purchase and transport together.
+    pub sectors: Vec<(String, f64)>,
+    /// Money received and not spent when the plan ends; `None` if money is not limited.
+    pub unspent: Option<f64>,
+    /// Money shown and not counted: announced and pledged.
+    pub uncounted: f64,
+    /// What holds the plan back, largest first.
+    pub limits: Vec<Limit>,
+    /// What the aims reached.
+    pub aims: Vec<Reached>,
+}
+
+/// How one need is met over the whole plan.
+#[derive(Clone, Debug)]
+pub struct NeedAnswer {
+    /// The need's id.
+    pub need: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it has a survival level.
+    pub has_survival: bool,
+    /// Person-days that need it.
+    pub person_days: f64,
+    /// Person-days below survival.
+    pub below_survival: f64,
+    /// Person-days below standard.
+    pub below_standard: f64,
+    /// Part of what is owed that is provided, over all places.
+    pub share: f64,
+    /// The place that gets the least part of what it is owed, and that part.
+    pub worst: Option<(String, f64)>,
+    /// Last day on which anybody is below survival.
+    pub survival_short_until: Option<Date>,
+    /// Last day on which anybody is below standard.
+    pub standard_short_until: Option<Date>,
+}
+
+/// Part of what is owed below which somebody counts as short: a thousandth is rounding.
+const SHORT: f64 = 1e-3;
+
+impl Summary {
+    pub(crate) fn of(
+        crisis: &Crisis,
+        needs: &Needs,
+        coverage: &[Coverage],
+        ledger: &[LedgerLine],
+        limits: &[Limit],
+        funds: &[FundLevel],
+        reached: &[Reached],
+    ) -> Self {
+        let last = crisis.n_periods() - 1;
+        let people = |period: usize| {
+            let groups = 0..crisis.groups.len();
+            let places = 0..crisis.tables.places.rows.len();
+            places.flat_map(|place| groups.clone().map(move |group| needs.people(place, group, period))).sum()
+        };
+        let cost = |what: &str| -> BTreeMap<String, f64> {
+            let lines = ledger.iter().filter(|line| line.aim == "cost");
+            lines
+                .filter_map(|line| Some((line.line.strip_prefix(what)?.to_owned(), line.amount.value())))
+                .collect()
+        };
+        let (purchases, transport) = (cost("purchase: "), cost("transport: "));
+        let sectors = crisis.sectors.iter().map(|sector| {
+            let of = |costs: &BTreeMap<String, f64>| costs.get(sector).copied().unwrap_or(0.0);
+            (sector.clone(), of(&purchases) + of(&transport))
+        });
+        let end = crisis.settings.grid.last_day();
+        let uncounted = (0..crisis.tables.funds.rows.len()).filter(|fund| !crisis.fund_counts(*fund));
+        Self {
+            title: crisis.settings.title_in("en").to_owned(),
+            scenario: crisis.settings.scenario_title_in("en").to_owned(),
+            start: crisis.settings.start(),
+            end,
+            people: (people(0), people(last)),
+            needs: answers(crisis, coverage),
+            currency: crisis.settings.currency.clone(),
+            purchases: purchases.values().sum(),
+            transport: transport.values().sum(),
+            sectors: sectors.filter(|(_, cost)| *cost > 0.0).collect(),
+            unspent: crisis
+                .money_is_limited()
+                .then(|| funds.iter().filter(|row| row.until == end).map(|row| row.unspent.value()).sum()),
+            uncounted: uncounted.map(|fund| crisis.fund_amount(fund)).sum(),
+            limits: limits.to_vec(),
+            aims: reached.to_vec(),
+        }
+    }
+}
+
+fn answers(crisis: &Crisis, coverage: &[Coverage]) -> Vec<NeedAnswer> {
+    let tables = &crisis.tables;
+    let needs = tables.needs.rows.iter().enumerate();
+    needs
+        .filter_map(|(need, row)| {
+            let rows: Vec<&Coverage> = coverage.iter().filter(|covered| covered.need == row.id).collect();
+            if rows.is_empty() {
+                return None;
+            }
+            let days = |covered: &Coverage| {
+                f64::from(longpole_base::calendar::offset_of(covered.period, covered.until) as i32 + 1)
+            };
+            let mut places: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
+            for covered in &rows {
+                // Held needs stand per period; weighted by days they compare with those that are eaten.
+                let weight = if tables.needs.rows[need].kind == longpole_model::entities::NeedKind::Held {
+                    days(covered)
+                } else {
+                    1.0
+                };
+                let sums = places.entry(crisis.place(&covered.place)).or_default();
+                sums.0 += covered.provided.value().min(covered.required.value()) * weight;
+                sums.1 += covered.required.value() * weight;
+            }
+            let (given, owed) = places.values().fold((0.0, 0.0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
+            let worst = places
+                .iter()
+                .map(|(place, (given, owed))| (given / owed, *place))
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
+                .map(|(share, place)| (tables.places.rows[place].name.clone(), share));
+            let until = |short: &dyn Fn(&Coverage) -> bool| {
+                rows.iter().filter(|covered| short(covered)).map(|covered| covered.until).max()
+            };
+            Some(NeedAnswer {
+                need: row.id.to_string(),
+                name: row.name.clone(),
+                has_survival: crisis.levels.iter().any(|levels| levels[need].survival > 0.0),
+                person_days: rows.iter().map(|covered| covered.people.value() * days(covered)).sum(),
+                below_survival: rows.iter().map(|covered| covered.person_days_survival.value()).sum(),
+                below_standard: rows.iter().map(|covered| covered.person_days_standard.value()).sum(),
+                share: given / owed,
+                worst,
+                survival_short_until: until(&|covered| {
+                    covered.person_days_survival.value() > SHORT * covered.people.value() * days(covered)
+                }),
+                standard_short_until: until(&|covered| covered.share.value() < 1.0 - SHORT),
+            })
+        })
+        .collect()
+}

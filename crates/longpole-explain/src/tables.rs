@@ -1,0 +1,312 @@
+//! Every table of a plan, one struct each. Writers, the workbook, the reference pages and the auditor's reader follow
+//! from these as the reader of a crisis folder follows from its entities.
+
+use longpole_base::Date;
+use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
+use longpole_macros::Entity;
+use longpole_model::ids::{
+    CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId,
+};
+
+/// What is ordered from an offer in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "purchases", key = "supply,period")]
+pub struct Purchase {
+    /// The offer.
+    pub supply: SupplyId,
+    /// Where it is handed over.
+    pub place: PlaceId,
+    /// What is ordered.
+    pub item: ItemId,
+    /// First day of the period of ordering.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Mass ordered.
+    #[field(unit = "t", decimals = 1)]
+    pub amount_t: Tonnes,
+    /// How many units that is, if the item is counted in units.
+    #[field(unit = "item unit", decimals = 0)]
+    pub units: Option<Plain>,
+    /// What it costs.
+    #[field(unit = "money", decimals = 0)]
+    pub cost: Money,
+}
+
+/// What enters a link in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "shipments", key = "link,item,period")]
+pub struct Shipment {
+    /// The link.
+    pub link: LinkId,
+    /// Where it enters.
+    pub from: PlaceId,
+    /// Where it leaves.
+    pub to: PlaceId,
+    /// What is carried.
+    pub item: ItemId,
+    /// First day of the period of departure.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Mass that departs.
+    #[field(unit = "t", decimals = 1)]
+    pub amount_t: Tonnes,
+    /// Trucks that takes, on roads.
+    #[field(unit = "truck", decimals = 1)]
+    pub trucks: Option<Plain>,
+    /// Days on the way.
+    #[field(unit = "day", decimals = 1)]
+    pub lead_days: Days,
+    /// What the carriage costs.
+    #[field(unit = "money", decimals = 0)]
+    pub cost: Money,
+}
+
+/// What lies at a place when a period ends.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "stocks", key = "place,item,period")]
+pub struct StockLevel {
+    /// Where it lies.
+    pub place: PlaceId,
+    /// What lies there.
+    pub item: ItemId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period, on which it is counted.
+    pub until: Date,
+    /// Mass at the end of the period.
+    #[field(unit = "t", decimals = 1)]
+    pub amount_t: Tonnes,
+    /// Mass thrown away or turned back during the period.
+    #[field(unit = "t", decimals = 1)]
+    pub discarded_t: Tonnes,
+}
+
+/// What a group at a place is given in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "deliveries", key = "place,group,item,period")]
+pub struct Delivery {
+    /// Where.
+    pub place: PlaceId,
+    /// To whom.
+    pub group: GroupId,
+    /// What.
+    pub item: ItemId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Mass given during the period.
+    #[field(unit = "t", decimals = 1)]
+    pub amount_t: Tonnes,
+    /// Grams per person and day.
+    #[field(unit = "g/person/day", decimals = 1)]
+    pub ration_g: Grams,
+    /// Mass in people's hands at the end, for things that are held.
+    #[field(unit = "t", decimals = 1)]
+    pub held_t: Option<Tonnes>,
+}
+
+/// How far a need of a group at a place is met in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "coverage", key = "place,group,need,period")]
+pub struct Coverage {
+    /// Where.
+    pub place: PlaceId,
+    /// Who.
+    pub group: GroupId,
+    /// What they need.
+    pub need: NeedId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// People, averaged over the period.
+    #[field(unit = "person", decimals = 0)]
+    pub people: People,
+    /// Amount owed: the standard, for all of them and the whole period (at any time, if held).
+    #[field(unit = "need unit", decimals = 0)]
+    pub required: NeedAmount,
+    /// Amount provided by deliveries and services.
+    #[field(unit = "need unit", decimals = 0)]
+    pub provided: NeedAmount,
+    /// Part of what is owed that is provided, at most one.
+    #[field(unit = "share", decimals = 3)]
+    pub share: Share,
+    /// Amount missing below the survival level.
+    #[field(unit = "need unit", decimals = 0)]
+    pub shortfall_survival: NeedAmount,
+    /// Amount missing between the survival level and the standard.
+    #[field(unit = "need unit", decimals = 0)]
+    pub shortfall_standard: NeedAmount,
+    /// Person-days below survival: the missing amount over the survival level.
+    #[field(unit = "person-day", decimals = 0)]
+    pub person_days_survival: PersonDays,
+    /// Person-days below standard: all that is missing over the standard.
+    #[field(unit = "person-day", decimals = 0)]
+    pub person_days_standard: PersonDays,
+}
+
+/// What a service gives a group in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "services", key = "service,group,period")]
+pub struct Served {
+    /// The service.
+    pub service: ServiceId,
+    /// Where.
+    pub place: PlaceId,
+    /// To whom.
+    pub group: GroupId,
+    /// Which need it fills.
+    pub need: NeedId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Amount given.
+    #[field(unit = "need unit", decimals = 0)]
+    pub amount: NeedAmount,
+    /// Fuel burnt for it.
+    #[field(unit = "t", decimals = 2)]
+    pub fuel_t: Option<Tonnes>,
+}
+
+/// The shared ration of a group, or of everyone, in a period. Empty where each place has its own.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "rations", key = "group,item,period")]
+pub struct SharedRation {
+    /// Who shares it: a group, or `everyone`.
+    pub group: String,
+    /// The item.
+    pub item: ItemId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Grams per person and day.
+    #[field(unit = "g/person/day", decimals = 1)]
+    pub ration_g: Grams,
+}
+
+/// How much of a capacity row is used in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "usage", key = "capacity,period")]
+pub struct Usage {
+    /// The capacity row.
+    pub capacity: CapacityId,
+    /// The place or link it limits.
+    pub on: SiteId,
+    /// What it counts.
+    pub measure: String,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// What passes.
+    #[field(unit = "measure", decimals = 1)]
+    pub used: Plain,
+    /// What could pass.
+    #[field(unit = "measure", decimals = 1)]
+    pub available: Plain,
+    /// Used over available.
+    #[field(unit = "share", decimals = 3)]
+    pub share: Share,
+}
+
+/// What a fund pays for a sector in a period.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "spending", key = "fund,sector,place,period")]
+pub struct Spending {
+    /// The fund; empty where money is not limited.
+    pub fund: Option<FundId>,
+    /// The sector.
+    pub sector: String,
+    /// The place the money is earmarked for; empty if it may be spent anywhere.
+    pub place: Option<PlaceId>,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// What is paid.
+    #[field(unit = "money", decimals = 0)]
+    pub amount: Money,
+}
+
+/// What a fund has received, paid and kept when a period ends.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "funds", key = "fund,period")]
+pub struct FundLevel {
+    /// The fund.
+    pub fund: FundId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// Received during the period.
+    #[field(unit = "money", decimals = 0)]
+    pub received: Money,
+    /// Paid during the period.
+    #[field(unit = "money", decimals = 0)]
+    pub paid: Money,
+    /// Left at the end.
+    #[field(unit = "money", decimals = 0)]
+    pub unspent: Money,
+}
+
+/// One line of an aim. The lines of an aim add up to what it reached.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "ledger", key = "aim,line")]
+pub struct LedgerLine {
+    /// The aim.
+    pub aim: String,
+    /// The line.
+    pub line: String,
+    /// Its sum.
+    #[field(unit = "as in `unit`", decimals = 0)]
+    pub amount: Plain,
+    /// The unit of the sum.
+    pub unit: String,
+}
+
+/// What one unit of relief of one row would gain, under the first aim that is not already met.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "prices", key = "row")]
+pub struct Price {
+    /// The aim.
+    pub aim: String,
+    /// The family of the row.
+    pub family: String,
+    /// The row's full name, as in the exported program.
+    pub row: String,
+    /// Gain of the aim per unit of relief; never negative for a limit that holds.
+    #[field(unit = "as in `unit`", decimals = 4)]
+    pub price: Plain,
+    /// The unit of the price.
+    pub unit: String,
+}
+
+/// What one line of input that limits the plan would gain if it were eased by one unit throughout its dates.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "limits", key = "table,id")]
+pub struct Limit {
+    /// The aim whose gain is meant.
+    pub aim: String,
+    /// The table of the line.
+    pub table: String,
+    /// The line's id.
+    pub id: String,
+    /// What one unit of easing is, in words.
+    pub one_unit: String,
+    /// Gain of the aim for the first unit, by its shadow price; not confirmed by another solve.
+    #[field(unit = "as in `unit`", decimals = 1)]
+    pub gain: Plain,
+    /// The unit of the gain.
+    pub unit: String,
+    /// Periods in which the limit is reached.
+    #[field(decimals = 0)]
+    pub periods_reached: Plain,
+    /// Periods in which it is in force.
+    #[field(decimals = 0)]
+    pub periods_in_force: Plain,
+}

@@ -1,0 +1,82 @@
+//! The aims as ledgers: every cost and every person-day enters through a named line, and the lines add up to the aim.
+//!
+//! | aim | line | what it adds up | unit |
+//! |---|---|---|---|
+//! | survival | `below survival: <need>` | shortfall ÷ survival level (× days if held) × `weight_survival` | person-days |
+//! | standard | `below standard: <need>` | both shortfalls ÷ standard (× days if held) × `weight_standard` | person-days |
+//! | cost | `purchase: <sector>` | price × tonnes bought | the plan's currency |
+//! | cost | `transport: <sector>` | carriage × tonnes entering links | the plan's currency |
+
+use crate::Case;
+use longpole_model::entities::NeedKind;
+use longpole_model::settings::AimKind;
+use longpole_program::{Aim, Line, Program, Slots};
+
+/// Adds the aims in the order of the settings.
+pub fn add(program: &mut Program, case: &Case<'_>) {
+    for kind in &case.crisis.settings.aims {
+        let aim = match kind {
+            AimKind::Survival => below(case, "survival"),
+            AimKind::Standard => below(case, "standard"),
+            AimKind::Cost => cost(case),
+        };
+        program.aims.push(aim);
+    }
+}
+
+/// Person-days below a level, by need.
+fn below(case: &Case<'_>, tier: &'static str) -> Aim {
+    let vars = &case.variables;
+    let tables = &case.crisis.tables;
+    let mut lines: Vec<Line> =
+        tables.needs.rows.iter().map(|need| Line::new(format!("below {tier}: {}", need.id), "person-days")).collect();
+    for row in &case.needs.rows {
+        let need = &tables.needs.rows[row.need];
+        let levels = case.crisis.levels[row.group][row.need];
+        let days = match need.kind {
+            NeedKind::Eaten => 1.0,
+            NeedKind::Held => case.days(row.period),
+        };
+        let both: [&Slots<4>; 2] = [&vars.shortfall_survival, &vars.shortfall_standard];
+        let (level, weight, tiers) = if tier == "survival" {
+            (levels.survival, need.weight_survival.value(), &both[..1])
+        } else {
+            (levels.standard, need.weight_standard.value(), &both[..])
+        };
+        for shortfall in tiers {
+            if let Some(column) = shortfall.get([row.place, row.group, row.need, row.period]) {
+                lines[row.need].add(column, weight * days / level);
+            }
+        }
+    }
+    lines.retain(|line| !line.columns.is_empty());
+    Aim { name: tier.to_owned(), unit: "person-days".to_owned(), lines }
+}
+
+/// Money, by sector: what is bought and what is carried.
+fn cost(case: &Case<'_>) -> Aim {
+    let (crisis, vars) = (case.crisis, &case.variables);
+    let currency = &crisis.settings.currency;
+    let line = |what: &str| -> Vec<Line> {
+        crisis.sectors.iter().map(|sector| Line::new(format!("{what}: {sector}"), currency.clone())).collect()
+    };
+    let (mut purchases, mut transport) = (line("purchase"), line("transport"));
+    for (supply, offer) in crisis.offers.iter().enumerate() {
+        for period in 0..crisis.n_periods() {
+            if let Some(column) = vars.purchase.get([supply, period]) {
+                purchases[crisis.sector_of[offer.item]].add(column, offer.price_per_t[period]);
+            }
+        }
+    }
+    for (link, leg) in crisis.legs.iter().enumerate() {
+        for item in 0..crisis.tables.items.rows.len() {
+            for period in 0..crisis.n_periods() {
+                if let Some(column) = vars.flow.get([link, item, period]) {
+                    transport[crisis.sector_of[item]].add(column, leg.cost_per_t);
+                }
+            }
+        }
+    }
+    let lines = purchases.into_iter().chain(transport).filter(|line| !line.columns.is_empty()).collect();
+    Aim { name: "cost".to_owned(), unit: currency.clone(), lines }
+}

@@ -1,0 +1,148 @@
+//! The plan as a linear program: the whole formulation on one screen.
+//!
+//! **In:** a [`Crisis`] and its [`Needs`]. **Out:** a [`Formulation`]: the [`Program`], and where each variable stands in it.
+//!
+//! Every family of rows is one file under [`families`], which opens with its mathematics; every column is declared in
+//! [`variables`]; what every aim adds up is in [`aims`]. Columns that cannot matter are never made: see [`reach`].
+//!
+//! **Never:** solves anything, reads a file, or knows what a solver is.
+
+pub mod aims;
+pub mod families;
+pub mod landed;
+pub mod lags;
+pub mod money;
+pub mod reach;
+pub mod variables;
+
+use longpole_base::Diagnostics;
+use longpole_model::Crisis;
+use longpole_needs::Needs;
+use longpole_program::{Axis, Program};
+pub use variables::Variables;
+
+/// A crisis as a program, and the way back from columns to what they mean.
+#[derive(Clone, Debug)]
+pub struct Formulation {
+    /// The program.
+    pub program: Program,
+    /// Its columns by key.
+    pub variables: Variables,
+}
+
+/// Writes the whole program. `None` if a hard rule can be seen to be impossible; the diagnostics say which.
+pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) -> Option<Formulation> {
+    let mut program = Program::new();
+    let axes = Axes::register(&mut program, crisis);
+    let lags = lags::Lags::of(crisis);
+    let reach = reach::Reach::of(crisis, needs, &lags);
+    let variables = variables::declare(&mut program, crisis, needs, &axes, &reach, diagnostics);
+    let case = Case { crisis, needs, axes, lags, variables };
+
+    families::stock_balance::add(&mut program, &case);
+    families::supply::add(&mut program, &case);
+    families::capacity::add(&mut program, &case);
+    families::storage::add(&mut program, &case);
+    families::shelf_life::add(&mut program, &case);
+    families::coverage::add(&mut program, &case);
+    families::held::add(&mut program, &case);
+    families::ration::add(&mut program, &case);
+    families::service::add(&mut program, &case);
+    families::spending::add(&mut program, &case);
+    families::cash::add(&mut program, &case);
+    families::earmark::add(&mut program, &case);
+
+    aims::add(&mut program, &case);
+    (!diagnostics.has_errors()).then_some(Formulation { program, variables: case.variables })
+}
+
+/// What every family sees.
+pub struct Case<'a> {
+    /// The crisis.
+    pub crisis: &'a Crisis,
+    /// Who needs what.
+    pub needs: &'a Needs,
+    /// The axes of keys.
+    pub axes: Axes,
+    /// Where what is sent or ordered in one period arrives.
+    pub lags: lags::Lags,
+    /// The columns.
+    pub variables: Variables,
+}
+
+impl Case<'_> {
+    /// Days of a period.
+    pub fn days(&self, period: usize) -> f64 {
+        f64::from(self.crisis.settings.grid.periods()[period].days)
+    }
+}
+
+/// The axes that keys run over, with their labels registered in the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Axes {
+    /// Places by id.
+    pub place: Axis,
+    /// Places by id, and after them `anywhere`.
+    pub purse: Axis,
+    /// Links by id.
+    pub link: Axis,
+    /// Items by id.
+    pub item: Axis,
+    /// Groups by id, and after them `everyone`.
+    pub group: Axis,
+    /// Needs by id.
+    pub need: Axis,
+    /// Periods by first day.
+    pub period: Axis,
+    /// Supplies by id.
+    pub supply: Axis,
+    /// Capacity rows by id.
+    pub capacity: Axis,
+    /// Services by id.
+    pub service: Axis,
+    /// Funds by id.
+    pub fund: Axis,
+    /// Sectors.
+    pub sector: Axis,
+    /// Measures of capacity.
+    pub measure: Axis,
+    /// Places and after them links: what capacities limit.
+    pub site: Axis,
+    /// Ration rows by item and by what their shares are of.
+    pub ration: Axis,
+}
+
+impl Axes {
+    fn register(program: &mut Program, crisis: &Crisis) -> Self {
+        let tables = &crisis.tables;
+        let places: Vec<String> = tables.places.rows.iter().map(|row| row.id.to_string()).collect();
+        let links: Vec<String> = tables.links.rows.iter().map(|row| row.id.to_string()).collect();
+        let with = |mut labels: Vec<String>, last: &str| {
+            labels.push(last.to_owned());
+            labels
+        };
+        let rations = tables.rations.rows.iter().map(|row| match &row.share_of {
+            Some(need) => format!("{}/{need}", row.item),
+            None => row.item.to_string(),
+        });
+        Self {
+            place: program.axis(places.clone()),
+            purse: program.axis(with(places.clone(), "anywhere")),
+            site: program.axis(places.into_iter().chain(links.iter().cloned()).collect()),
+            link: program.axis(links),
+            item: program.axis(tables.items.rows.iter().map(|row| row.id.to_string()).collect()),
+            group: program.axis(with(crisis.groups.iter().map(|(id, _)| id.to_string()).collect(), "everyone")),
+            need: program.axis(tables.needs.rows.iter().map(|row| row.id.to_string()).collect()),
+            period: program.axis(crisis.settings.grid.periods().iter().map(|p| p.start.to_string()).collect()),
+            supply: program.axis(tables.supplies.rows.iter().map(|row| row.id.to_string()).collect()),
+            capacity: program.axis(tables.capacities.rows.iter().map(|row| row.id.to_string()).collect()),
+            service: program.axis(tables.services.rows.iter().map(|row| row.id.to_string()).collect()),
+            fund: program.axis(tables.funds.rows.iter().map(|row| row.id.to_string()).collect()),
+            sector: program.axis(crisis.sectors.clone()),
+            measure: program.axis(
+                longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect(),
+            ),
+            ration: program.axis(rations.collect()),
+        }
+    }
+}

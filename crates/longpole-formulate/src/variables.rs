@@ -1,0 +1,406 @@
+//! The columns: what is decided, in which unit, and where it can matter.
+//!
+//! | column | unit | made where |
+//! |---|---|---|
+//! | `purchase[supply,period]` | t | the supply sells then, and its item is of use somewhere |
+//! | `flow[link,item,period]` | t entering | the item can be at the start, the link is open, arrival falls into the plan |
+//! | `stock[place,item,period]` | t at the end | something can lie there; not at crossings, not where buying just in time is as good |
+//! | `discarded[place,item,period]` | t | goods may outgrow their room, their shelf life or a closed crossing |
+//! | `delivery[place,group,item,period]` | t | the group lives there, accepts the item, and needs what it holds |
+//! | `held[place,group,item,period]` | t at the end | as delivery, for items that are kept |
+//! | `shortfall_survival[place,group,need,period]` | need units | somebody needs it for survival |
+//! | `shortfall_standard[place,group,need,period]` | need units | the standard is above the survival level |
+//! | `service[service,group,period]` | need units | the service runs and the group lives there |
+//! | `ration[group,item,period]` | g/person/day | rations are shared |
+//! | `usage[capacity,period]` | measure | the capacity row is in force |
+//! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
+//! | `unspent[fund,period]` | money at the end | the fund is counted |
+
+use crate::reach::{Reach, fills, is_sold};
+use crate::{Axes, money};
+use longpole_base::Diagnostics;
+use longpole_model::Crisis;
+use longpole_model::entities::{Per, PlaceKind};
+use longpole_model::settings::RationRule;
+use longpole_needs::Needs;
+use longpole_program::{Program, Slots};
+
+/// Every column by its key.
+#[derive(Clone, Debug)]
+pub struct Variables {
+    /// Bought, by supply and period.
+    pub purchase: Slots<2>,
+    /// Entering a link, by link, item, period.
+    pub flow: Slots<3>,
+    /// Lying at the end, by place, item, period.
+    pub stock: Slots<3>,
+    /// Thrown away or turned back, by place, item, period.
+    pub discarded: Slots<3>,
+    /// Given, by place, group, item, period.
+    pub delivery: Slots<4>,
+    /// In people's hands at the end, by place, group, item, period.
+    pub held: Slots<4>,
+    /// Missing below survival, by place, group, need, period.
+    pub shortfall_survival: Slots<4>,
+    /// Missing between survival and standard, by place, group, need, period.
+    pub shortfall_standard: Slots<4>,
+    /// Served, by service, group, period.
+    pub service: Slots<3>,
+    /// The shared ration, by group, item, period.
+    pub ration: Slots<3>,
+    /// Used of a capacity row, by row and period.
+    pub usage: Slots<2>,
+    /// Paid, by fund, sector, place (or anywhere), period.
+    pub payment: Slots<4>,
+    /// Not yet spent, by fund and period.
+    pub unspent: Slots<2>,
+}
+
+const INF: f64 = f64::INFINITY;
+
+/// Makes every column that can matter.
+pub fn declare(
+    program: &mut Program,
+    crisis: &Crisis,
+    needs: &Needs,
+    axes: &Axes,
+    reach: &Reach,
+    diagnostics: &mut Diagnostics,
+) -> Variables {
+    let size = Size {
+        places: crisis.tables.places.rows.len(),
+        items: crisis.tables.items.rows.len(),
+        groups: crisis.groups.len(),
+        periods: crisis.n_periods(),
+    };
+    let purchase = purchases(program, crisis, axes, reach, &size);
+    let flow = flows(program, crisis, axes, reach, &size);
+    let (stock, discarded) = stocks(program, crisis, axes, reach, &size);
+    let (delivery, held) = deliveries(program, crisis, needs, axes, reach, &size, diagnostics);
+    let (shortfall_survival, shortfall_standard) = shortfalls(program, crisis, needs, axes, &delivery);
+    let service = services(program, crisis, needs, axes, &size);
+    let ration = rations(program, crisis, axes, &delivery, &size);
+    let usage = usages(program, crisis, axes, &size);
+    let (payment, unspent) = money::declare(program, crisis, axes);
+    Variables {
+        purchase,
+        flow,
+        stock,
+        discarded,
+        delivery,
+        held,
+        shortfall_survival,
+        shortfall_standard,
+        service,
+        ration,
+        usage,
+        payment,
+        unspent,
+    }
+}
+
+struct Size {
+    places: usize,
+    items: usize,
+    groups: usize,
+    periods: usize,
+}
+
+fn purchases(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> Slots<2> {
+    let mut block = program.add_columns("purchase", "t", [axes.supply, axes.period]);
+    for (supply, offer) in crisis.offers.iter().enumerate() {
+        let row = &crisis.tables.supplies.rows[supply];
+        for period in 0..size.periods {
+            if !is_sold(crisis, supply, period) || !reach.useful(offer.place, offer.item) {
+                continue;
+            }
+            let days = f64::from(crisis.settings.grid.days_in_force(period, row.from, row.until));
+            let most = match (row.amount_t, row.per) {
+                (Some(amount), Some(Per::Day)) => amount.value() * days,
+                (Some(amount), Some(Per::Period)) => amount.value(),
+                _ => INF,
+            };
+            block.add([supply, period], 0.0, most);
+        }
+    }
+    block.done()
+}
+
+fn flows(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> Slots<3> {
+    let end = f64::from(crisis.settings.grid.days());
+    let mut block = program.add_columns("flow", "t", [axes.link, axes.item, axes.period]);
+    for (link, leg) in crisis.legs.iter().enumerate() {
+        for item in (0..size.items).filter(|item| reach.useful(leg.to, *item)) {
+            for period in 0..size.periods {
+                let enters = f64::from(crisis.settings.grid.periods()[period].offset);
+                if reach.alive(leg.from, item, period) && reach.is_open(link, period) && enters + leg.lead_days < end {
+                    block.add([link, item, period], 0.0, INF);
+                }
+            }
+        }
+    }
+    block.done()
+}
+
+fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> (Slots<3>, Slots<3>) {
+    let just_in_time = just_in_time(crisis, size);
+    let mut block = program.add_columns("stock", "t", [axes.place, axes.item, axes.period]);
+    for place in (0..size.places).filter(|place| crisis.holds_stock(*place)) {
+        for item in (0..size.items).filter(|item| !just_in_time[place * size.items + item]) {
+            for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
+                block.add([place, item, period], 0.0, INF);
+            }
+        }
+    }
+    let stock = block.done();
+
+    let has_room_limit: Vec<bool> = {
+        let mut limited = vec![false; size.places];
+        for row in &crisis.tables.storage.rows {
+            limited[crisis.place(&row.place)] = true;
+        }
+        limited
+    };
+    let mut block = program.add_columns("discarded", "t", [axes.place, axes.item, axes.period]);
+    for place in 0..size.places {
+        let is_crossing = crisis.tables.places.rows[place].kind == PlaceKind::Crossing;
+        for item in 0..size.items {
+            let spoils = crisis.tables.items.rows[item].shelf_days.is_some();
+            for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
+                // Convoys on their way when a crossing closes are turned back.
+                let shut = is_crossing
+                    && !crisis.legs.iter().enumerate().any(|(link, leg)| leg.from == place && reach.is_open(link, period));
+                if shut || (!is_crossing && (has_room_limit[place] || spoils)) {
+                    block.add([place, item, period], 0.0, INF);
+                }
+            }
+        }
+    }
+    (stock, block.done())
+}
+
+/// Places and items where nothing is gained by buying early and keeping: every offer there is unlimited, open
+/// throughout, at once and at a steady price; nothing else arrives; and no money expires.
+fn just_in_time(crisis: &Crisis, size: &Size) -> Vec<bool> {
+    let expires = crisis.tables.funds.rows.iter().any(|fund| fund.until.is_some());
+    let mut steady = vec![false; size.places * size.items];
+    let mut unsteady = vec![false; size.places * size.items];
+    for (supply, offer) in crisis.offers.iter().enumerate() {
+        let row = &crisis.tables.supplies.rows[supply];
+        let open = (0..size.periods).all(|period| {
+            let days = crisis.settings.grid.days_in_force(period, row.from, row.until);
+            days == crisis.settings.grid.periods()[period].days
+        });
+        let same_price = offer.price_per_t.windows(2).all(|pair| pair[0] == pair[1]);
+        let slot = offer.place * size.items + offer.item;
+        if row.amount_t.is_none() && open && same_price && offer.lead_days == 0.0 && !expires {
+            steady[slot] = true;
+        } else {
+            unsteady[slot] = true;
+        }
+    }
+    for stock in &crisis.tables.stocks.rows {
+        unsteady[crisis.place(&stock.place) * size.items + crisis.item(&stock.item)] = true;
+    }
+    for arrival in &crisis.tables.pipeline.rows {
+        unsteady[crisis.place(&arrival.place) * size.items + crisis.item(&arrival.item)] = true;
+    }
+    for leg in &crisis.legs {
+        for item in 0..size.items {
+            unsteady[leg.to * size.items + item] = true;
+        }
+    }
+    steady.iter().zip(&unsteady).map(|(steady, unsteady)| *steady && !unsteady).collect()
+}
+
+fn deliveries(
+    program: &mut Program,
+    crisis: &Crisis,
+    needs: &Needs,
+    axes: &Axes,
+    reach: &Reach,
+    size: &Size,
+    diagnostics: &mut Diagnostics,
+) -> (Slots<4>, Slots<4>) {
+    let mut block = program.add_columns("delivery", "t", [axes.place, axes.group, axes.item, axes.period]);
+    let mut kept = Vec::new();
+    for place in 0..size.places {
+        for group in 0..size.groups {
+            for item in (0..size.items).filter(|item| reach.useful(place, *item)) {
+                let is_held = crisis.is_held(item);
+                let mut told = false;
+                for period in 0..size.periods {
+                    let key = [place, group, item, period];
+                    let (least, most) = ration_bounds(crisis, needs, place, group, item, period);
+                    if !fills(crisis, needs, place, group, item, period) {
+                        continue;
+                    }
+                    if reach.alive(place, item, period) {
+                        block.add(key, least, most);
+                        if is_held {
+                            kept.push(key);
+                        }
+                    } else if least > 0.0 && !std::mem::replace(&mut told, true) {
+                        unobtainable(crisis, place, group, item, period, diagnostics);
+                    }
+                }
+            }
+        }
+    }
+    let delivery = block.done();
+    let mut block = program.add_columns("held", "t", [axes.place, axes.group, axes.item, axes.period]);
+    for key in kept {
+        block.add(key, 0.0, INF);
+    }
+    (delivery, block.done())
+}
+
+/// Grams in a tonne.
+const GRAMS_PER_TONNE: f64 = 1e6;
+
+/// What the ration rows allow to be given, in tonnes.
+fn ration_bounds(
+    crisis: &Crisis,
+    needs: &Needs,
+    place: usize,
+    group: usize,
+    item: usize,
+    period: usize,
+) -> (f64, f64) {
+    let Some(rows) = &crisis.rations[group] else { return (0.0, INF) };
+    if !crisis.is_eaten(item) {
+        return (0.0, INF);
+    }
+    let days = f64::from(crisis.settings.grid.periods()[period].days);
+    let tonnes_per_gram = needs.people(place, group, period) * days / GRAMS_PER_TONNE;
+    let of_item = || rows.iter().filter(|row| row.item == item);
+    let least = of_item().filter_map(|row| row.min_g).fold(0.0, f64::max);
+    let most = of_item().filter_map(|row| row.max_g).fold(INF, f64::min);
+    (least * tonnes_per_gram, most * tonnes_per_gram)
+}
+
+/// A ration that demands what cannot be there yet: said for the first such period.
+fn unobtainable(
+    crisis: &Crisis,
+    place: usize,
+    group: usize,
+    item: usize,
+    period: usize,
+    diagnostics: &mut Diagnostics,
+) {
+    let tables = &crisis.tables;
+    let row = crisis.rations[group].iter().flatten().find(|row| row.item == item && row.min_g.is_some());
+    diagnostics.error(
+        "ration-unreachable",
+        row.and_then(|row| tables.rations.at_field(row.row, "min_g")),
+        format!(
+            "the ration demands `{}` at `{}` from {}, but none can be there by then",
+            tables.items.rows[item].id,
+            tables.places.rows[place].id,
+            crisis.settings.grid.periods()[period].start
+        ),
+        "empty `min_g`, or add a stock or an arrival early enough".into(),
+    );
+}
+
+fn shortfalls(
+    program: &mut Program,
+    crisis: &Crisis,
+    needs: &Needs,
+    axes: &Axes,
+    delivery: &Slots<4>,
+) -> (Slots<4>, Slots<4>) {
+    // Where nothing can be given or served, the shortfall is known: a column with equal bounds, and no row.
+    let can_be_met: Vec<bool> = needs.rows.iter().map(|row| can_be_met(crisis, row, delivery)).collect();
+    let bounds = |most: f64, met: bool| if met { (0.0, most) } else { (most, most) };
+    let axes = [axes.place, axes.group, axes.need, axes.period];
+    let mut block = program.add_columns("shortfall_survival", "need unit", axes);
+    for (row, met) in needs.rows.iter().zip(&can_be_met).filter(|(row, _)| row.survival > 0.0) {
+        let (least, most) = bounds(row.survival, *met);
+        block.add([row.place, row.group, row.need, row.period], least, most);
+    }
+    let survival = block.done();
+    let mut block = program.add_columns("shortfall_standard", "need unit", axes);
+    for (row, met) in needs.rows.iter().zip(&can_be_met).filter(|(row, _)| row.standard > row.survival) {
+        let (least, most) = bounds(row.standard - row.survival, *met);
+        block.add([row.place, row.group, row.need, row.period], least, most);
+    }
+    (survival, block.done())
+}
+
+/// Whether anything can fill a need: a delivery then, something held from before, or a service.
+pub(crate) fn can_be_met(crisis: &Crisis, row: &longpole_needs::NeedRow, delivery: &Slots<4>) -> bool {
+    let given = crisis.contents.iter().enumerate().any(|(item, filled)| {
+        filled.iter().any(|(need, _)| *need == row.need)
+            && delivery.get([row.place, row.group, item, row.period]).is_some()
+    });
+    let served = || {
+        crisis.tables.services.rows.iter().any(|service| {
+            crisis.place(&service.place) == row.place
+                && crisis.need(&service.need) == row.need
+                && crisis.settings.grid.days_in_force(row.period, service.from, service.until) > 0
+        })
+    };
+    given || served()
+}
+
+fn services(program: &mut Program, crisis: &Crisis, needs: &Needs, axes: &Axes, size: &Size) -> Slots<3> {
+    let mut block = program.add_columns("service", "need unit", [axes.service, axes.group, axes.period]);
+    for (service, row) in crisis.tables.services.rows.iter().enumerate() {
+        let (place, need) = (crisis.place(&row.place), crisis.need(&row.need));
+        for group in (0..size.groups).filter(|group| crisis.levels[*group][need].standard > 0.0) {
+            for period in 0..size.periods {
+                let runs = crisis.settings.grid.days_in_force(period, row.from, row.until) > 0;
+                if runs && row.amount_per_day.value() > 0.0 && needs.people(place, group, period) > 0.0 {
+                    block.add([service, group, period], 0.0, INF);
+                }
+            }
+        }
+    }
+    block.done()
+}
+
+/// The position of `everyone` on the axis of groups.
+pub(crate) fn everyone(crisis: &Crisis) -> usize {
+    crisis.groups.len()
+}
+
+/// Who shares the ration of a group: the group itself, or everyone; `None` if rations are not shared.
+pub(crate) fn sharers(crisis: &Crisis, group: usize) -> Option<usize> {
+    match crisis.settings.ration {
+        RationRule::PerPlace => None,
+        RationRule::PerGroup => Some(group),
+        RationRule::Common => Some(everyone(crisis)),
+    }
+}
+
+fn rations(program: &mut Program, crisis: &Crisis, axes: &Axes, delivery: &Slots<4>, size: &Size) -> Slots<3> {
+    let mut block = program.add_columns("ration", "g/person/day", [axes.group, axes.item, axes.period]);
+    let mut made = std::collections::BTreeSet::new();
+    for group in 0..size.groups {
+        let Some(sharer) = sharers(crisis, group) else { break };
+        for item in (0..size.items).filter(|item| crisis.is_eaten(*item)) {
+            for period in 0..size.periods {
+                let given = (0..size.places).any(|place| delivery.get([place, group, item, period]).is_some());
+                if given && made.insert([sharer, item, period]) {
+                    block.add([sharer, item, period], 0.0, INF);
+                }
+            }
+        }
+    }
+    block.done()
+}
+
+fn usages(program: &mut Program, crisis: &Crisis, axes: &Axes, size: &Size) -> Slots<2> {
+    let mut block = program.add_columns("usage", "measure", [axes.capacity, axes.period]);
+    for (capacity, row) in crisis.tables.capacities.rows.iter().enumerate() {
+        for period in 0..size.periods {
+            let days = f64::from(crisis.settings.grid.days_in_force(period, row.from, row.until));
+            let most = days * row.amount.value();
+            if most > 0.0 {
+                block.add([capacity, period], 0.0, most);
+            }
+        }
+    }
+    block.done()
+}

@@ -1,0 +1,669 @@
+//! Every table of a crisis folder, one struct each. Reader, schema, reference page and template follow from these.
+
+use crate::ids::{
+    CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId, SiteId, SourceId, StorageId,
+    SupplyId,
+};
+use longpole_base::quantity::{CubicMetres, Days, Degrees, Grams, Money, NeedAmount, PerDay, People, Plain, Price, Share, Tonnes};
+use longpole_base::{Date, choice};
+use longpole_macros::Entity;
+
+choice! {
+    /// How a source knows what it says.
+    Attribution {
+        /// Counted or measured by the publisher.
+        Measured = "measured",
+        /// Said by a named person or organization.
+        Named = "named",
+        /// Said by an official who is named.
+        Official = "official",
+        /// Said by officials who are not named.
+        Unnamed = "unnamed",
+        /// Estimated by the publisher, with a method.
+        Estimated = "estimated",
+        /// Assumed by whoever made the folder.
+        Assumed = "assumed",
+    }
+}
+
+choice! {
+    /// What a place is for.
+    PlaceKind {
+        /// Where goods are bought or come from.
+        Origin = "origin",
+        /// A sea port or airport.
+        Port = "port",
+        /// A border crossing: goods pass, nothing lies there overnight.
+        Crossing = "crossing",
+        /// A warehouse or transshipment point.
+        Hub = "hub",
+        /// Where people live.
+        Area = "area",
+    }
+}
+
+choice! {
+    /// How goods move on a link.
+    Mode {
+        /// By truck.
+        Road = "road",
+        /// By ship or barge at sea.
+        Sea = "sea",
+        /// By aircraft, including airdrops.
+        Air = "air",
+        /// By boat on a river or lake.
+        River = "river",
+        /// Carried by people or animals.
+        Foot = "foot",
+        /// Through a pipe.
+        Pipeline = "pipeline",
+    }
+}
+
+choice! {
+    /// What a capacity counts.
+    Measure {
+        /// Tonnes.
+        Tonnes = "t",
+        /// Cubic metres.
+        CubicMetres = "m3",
+        /// Trucks.
+        Trucks = "trucks",
+    }
+}
+
+choice! {
+    /// Whether a need is used up or kept.
+    NeedKind {
+        /// Used up at once, such as food and water; counted per person and day.
+        Eaten = "eaten",
+        /// Kept, such as tents; counted per person.
+        Held = "held",
+    }
+}
+
+choice! {
+    /// What a price is for.
+    PricePer {
+        /// One tonne.
+        Tonne = "t",
+        /// One unit of the item, as in `items.unit`.
+        Unit = "unit",
+    }
+}
+
+choice! {
+    /// The stretch of time that an amount is for.
+    Per {
+        /// Each day.
+        Day = "day",
+        /// Each period of the plan, however long.
+        Period = "period",
+        /// The whole plan.
+        Total = "total",
+    }
+}
+
+choice! {
+    /// How a supply comes about.
+    Modality {
+        /// Given as goods.
+        InKind = "in-kind",
+        /// Bought.
+        Purchase = "purchase",
+        /// Bought by the people themselves with cash or vouchers.
+        Cash = "cash",
+    }
+}
+
+choice! {
+    /// How far money has come. Only `committed` and `paid` are counted.
+    FundStatus {
+        /// Said in public; not counted.
+        Announced = "announced",
+        /// Promised; not counted.
+        Pledged = "pledged",
+        /// Agreed in writing; counted.
+        Committed = "committed",
+        /// Received; counted.
+        Paid = "paid",
+    }
+}
+
+/// A document or statement that figures come from.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "sources", key = "id")]
+pub struct Source {
+    /// Name by which other tables refer to the source.
+    pub id: SourceId,
+    /// Title of the document, or what was said where.
+    #[field(hxl = "#meta")]
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// How the source knows: measured, said by someone named, by an official, by unnamed officials, estimated or assumed.
+    pub attribution: Attribution,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Day of publication.
+    #[field(hxl = "#date")]
+    pub published: Option<Date>,
+    /// Language of the document, as a code such as `en`, `ar` or `fr`.
+    pub language: Option<String>,
+    /// Licence of the figures taken from it.
+    pub licence: Option<String>,
+    /// Anything worth knowing.
+    pub note: Option<String>,
+}
+
+/// A place where goods come from, pass, lie or are used.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "places", key = "id", required)]
+pub struct Place {
+    /// Name by which other tables refer to the place; P-codes are welcome.
+    #[field(hxl = "#loc")]
+    pub id: PlaceId,
+    /// Name for people.
+    #[field(hxl = "#loc")]
+    pub name: String,
+    /// Name in Arabic.
+    #[field(hxl = "#loc")]
+    pub name_ar: Option<String>,
+    /// Name in French.
+    #[field(hxl = "#loc")]
+    pub name_fr: Option<String>,
+    /// What the place is for. Stock lies at origins, ports, hubs and areas; nothing lies at a crossing.
+    pub kind: PlaceKind,
+    /// The larger place it belongs to.
+    pub parent: Option<PlaceId>,
+    /// Official code of the place.
+    #[field(hxl = "#adm2")]
+    pub pcode: Option<String>,
+    /// Latitude (WGS 84).
+    #[field(unit = "degree", at_least = -90, at_most = 90, hxl = "#geo")]
+    pub lat: Option<Degrees>,
+    /// Longitude (WGS 84).
+    #[field(unit = "degree", at_least = -180, at_most = 180, hxl = "#geo")]
+    pub lon: Option<Degrees>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// A road, river, sea lane, pipe or air bridge that carries items from one place to another.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "links", key = "id", required)]
+pub struct Link {
+    /// Name by which other tables refer to the link.
+    pub id: LinkId,
+    /// Where consignments enter.
+    #[field(hxl = "#loc")]
+    pub from: PlaceId,
+    /// Where consignments leave.
+    #[field(hxl = "#loc")]
+    pub to: PlaceId,
+    /// How goods move.
+    pub mode: Mode,
+    /// Days between entering and leaving; fractions are counted.
+    #[field(unit = "day", default = "0", at_least = 0)]
+    pub lead_days: Days,
+    /// Cost of carrying one tonne, in the plan's currency.
+    #[field(unit = "money/t", default = "0", at_least = 0)]
+    pub cost_per_t: Price,
+    /// Part of the goods that is lost on the way.
+    #[field(unit = "share", default = "0", at_least = 0, at_most = 1)]
+    pub loss: Share,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// How much may pass a place or a link per day, from one date to another. Rows in force together add up.
+/// A place or link with rows is closed outside their dates; one without rows is not limited.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "capacities", key = "id")]
+pub struct Capacity {
+    /// Name of this limit, as it will stand in the report.
+    pub id: CapacityId,
+    /// The place or link it limits. What passes an area is what arrives there; what passes any other place is what leaves it.
+    #[field(hxl = "#loc")]
+    pub on: SiteId,
+    /// What is counted: tonnes, cubic metres or trucks.
+    pub measure: Measure,
+    /// How much may pass per day.
+    #[field(unit = "measure/day", at_least = 0, hxl = "#capacity")]
+    pub amount: PerDay,
+    /// First day in force; empty means from the start.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day in force; empty means to the end.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Room for goods at a place. Rows in force together add up; a place without rows is not limited.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "storage", key = "id")]
+pub struct Storage {
+    /// Name of this warehouse or set of warehouses.
+    pub id: StorageId,
+    /// Where it stands.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// Goods that fit.
+    #[field(unit = "t", at_least = 0, hxl = "#capacity")]
+    pub amount_t: Tonnes,
+    /// First day in use; empty means from the start.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day in use; empty means to the end.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something that is bought, carried, stored and given.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "items", key = "id", required)]
+pub struct Item {
+    /// Name by which other tables refer to the item.
+    #[field(hxl = "#item")]
+    pub id: ItemId,
+    /// Name for people.
+    #[field(hxl = "#item")]
+    pub name: String,
+    /// Name in Arabic.
+    #[field(hxl = "#item")]
+    pub name_ar: Option<String>,
+    /// Name in French.
+    #[field(hxl = "#item")]
+    pub name_fr: Option<String>,
+    /// A word that groups items in reports.
+    pub category: Option<String>,
+    /// The sector whose money pays for it; empty means the sector of the needs it serves.
+    #[field(hxl = "#sector")]
+    pub sector: Option<String>,
+    /// How people count it: sack, kit, pallet.
+    pub unit: Option<String>,
+    /// Mass of one unit.
+    #[field(unit = "t", above = 0)]
+    pub t_per_unit: Option<Tonnes>,
+    /// Mass that one truck carries of this item; empty means as the mass and volume of a truck allow.
+    #[field(unit = "t", above = 0)]
+    pub t_per_truck: Option<Tonnes>,
+    /// Volume of one tonne, packed.
+    #[field(unit = "m3/t", above = 0)]
+    pub m3_per_t: Option<CubicMetres>,
+    /// Part of a stock that spoils or is lost each day.
+    #[field(unit = "share/day", default = "0", at_least = 0, at_most = 1)]
+    pub loss_per_day: Share,
+    /// Days it may lie at one place, and altogether, before it must be used.
+    #[field(unit = "day", above = 0)]
+    pub shelf_days: Option<Days>,
+    /// Days it serves once given, for things that are held; empty means beyond the plan.
+    #[field(unit = "day", above = 0)]
+    pub lasts_days: Option<Days>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something people need, with the levels below which they are short of it.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "needs", key = "id", required)]
+pub struct Need {
+    /// Name by which other tables refer to the need.
+    pub id: NeedId,
+    /// Name for people.
+    pub name: String,
+    /// Name in Arabic.
+    pub name_ar: Option<String>,
+    /// Name in French.
+    pub name_fr: Option<String>,
+    /// The sector it belongs to, such as `food` or `water`.
+    #[field(hxl = "#sector")]
+    pub sector: String,
+    /// The unit it is counted in, such as `kcal` or `litre`.
+    pub unit: String,
+    /// Used up at once, or kept.
+    pub kind: NeedKind,
+    /// Level below which survival is at risk, per person per day (per person if held).
+    #[field(unit = "need unit", at_least = 0)]
+    pub survival: Option<NeedAmount>,
+    /// Level that is owed to everyone, per person per day (per person if held); empty means the survival level.
+    #[field(unit = "need unit", at_least = 0)]
+    pub standard: Option<NeedAmount>,
+    /// Weight of one person-day below survival in the aim `survival`.
+    #[field(default = "1", at_least = 0)]
+    pub weight_survival: Plain,
+    /// Weight of one person-day below standard in the aim `standard`.
+    #[field(default = "1", at_least = 0)]
+    pub weight_standard: Plain,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// How much of a need one kilogram of an item fills.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "contents", key = "item,need", required)]
+pub struct Content {
+    /// The item.
+    #[field(hxl = "#item")]
+    pub item: ItemId,
+    /// The need it fills.
+    pub need: NeedId,
+    /// Amount of the need in one kilogram.
+    #[field(unit = "need unit/kg", at_least = 0)]
+    pub amount: NeedAmount,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// A group of people who are counted and served apart. A folder without this table has the groups that `population` names.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "groups", key = "id")]
+pub struct Group {
+    /// Name by which other tables refer to the group.
+    #[field(hxl = "#population")]
+    pub id: GroupId,
+    /// Name for people.
+    #[field(hxl = "#population")]
+    pub name: String,
+    /// Name in Arabic.
+    #[field(hxl = "#population")]
+    pub name_ar: Option<String>,
+    /// Name in French.
+    #[field(hxl = "#population")]
+    pub name_fr: Option<String>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Levels of a need that differ for one group. Zero means the group has no such need.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "requirements", key = "group,need")]
+pub struct Requirement {
+    /// The group.
+    #[field(hxl = "#population")]
+    pub group: GroupId,
+    /// The need.
+    pub need: NeedId,
+    /// Survival level for this group, in place of the need's own.
+    #[field(unit = "need unit", at_least = 0)]
+    pub survival: Option<NeedAmount>,
+    /// Standard for this group, in place of the need's own.
+    #[field(unit = "need unit", at_least = 0)]
+    pub standard: Option<NeedAmount>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// How many people of a group are at a place from a date on, until the next row.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "population", key = "place,group,from", required)]
+pub struct Population {
+    /// Where they are.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// Which group they belong to.
+    #[field(default = "all", hxl = "#population")]
+    pub group: GroupId,
+    /// First day of this count.
+    #[field(hxl = "#date")]
+    pub from: Date,
+    /// People.
+    #[field(unit = "person", at_least = 0, hxl = "#affected")]
+    pub people: People,
+    /// Lowest estimate.
+    #[field(unit = "person", at_least = 0, hxl = "#affected")]
+    pub low: Option<People>,
+    /// Highest estimate.
+    #[field(unit = "person", at_least = 0, hxl = "#affected")]
+    pub high: Option<People>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// What a ration may hold. A group with rows accepts, of what is eaten, only the items listed.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "rations", key = "item,group,share_of")]
+pub struct Ration {
+    /// The item.
+    #[field(hxl = "#item")]
+    pub item: ItemId,
+    /// The group; empty means every group.
+    #[field(hxl = "#population")]
+    pub group: Option<GroupId>,
+    /// The least each person must get per day. A hard rule: use it only for what can surely be had.
+    #[field(unit = "g/person/day", at_least = 0)]
+    pub min_g: Option<Grams>,
+    /// The most each person may get per day.
+    #[field(unit = "g/person/day", at_least = 0)]
+    pub max_g: Option<Grams>,
+    /// The least part of the ration this item must be.
+    #[field(unit = "share", at_least = 0, at_most = 1)]
+    pub min_share: Option<Share>,
+    /// The most of the ration this item may be.
+    #[field(unit = "share", at_least = 0, at_most = 1)]
+    pub max_share: Option<Share>,
+    /// What the shares are of: a need (as energy), or empty for mass.
+    pub share_of: Option<NeedId>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Goods that can be had at a place for a price.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "supplies", key = "id", required)]
+pub struct Supply {
+    /// Name of this offer, as it will stand in the report.
+    pub id: SupplyId,
+    /// Where the goods are handed over.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// What is offered.
+    #[field(hxl = "#item")]
+    pub item: ItemId,
+    /// Price per tonne or unit; 0 for gifts in kind.
+    #[field(unit = "money", at_least = 0, hxl = "#value")]
+    pub price: Price,
+    /// What the price is for.
+    #[field(default = "t")]
+    pub price_per: PricePer,
+    /// Currency of the price; empty means the plan's. Another currency needs a row in `rates`.
+    pub currency: Option<String>,
+    /// How much can be had; empty means without limit.
+    #[field(unit = "t", at_least = 0, hxl = "#capacity")]
+    pub amount_t: Option<Tonnes>,
+    /// The stretch of time the amount is for; needed with an amount.
+    pub per: Option<Per>,
+    /// First day of the offer.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day of the offer.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// Days from order and payment to hand-over.
+    #[field(unit = "day", default = "0", at_least = 0)]
+    pub lead_days: Days,
+    /// How it comes about.
+    #[field(default = "purchase")]
+    pub modality: Modality,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Goods that lie at a place on the first day.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "stocks", key = "place,item")]
+pub struct Stock {
+    /// Where they lie.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// What lies there.
+    #[field(hxl = "#item")]
+    pub item: ItemId,
+    /// How much.
+    #[field(unit = "t", at_least = 0)]
+    pub amount_t: Tonnes,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// A confirmed arrival in the future, already paid for.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "pipeline", key = "id")]
+pub struct Pipeline {
+    /// Name of the consignment.
+    pub id: PipelineId,
+    /// Where it arrives.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// What arrives.
+    #[field(hxl = "#item")]
+    pub item: ItemId,
+    /// How much.
+    #[field(unit = "t", at_least = 0)]
+    pub amount_t: Tonnes,
+    /// Day of arrival.
+    #[field(hxl = "#date")]
+    pub arrives: Date,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something at a place that fills a need without being carried there: a well, a water main, a bakery, local farming.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "services", key = "id")]
+pub struct Service {
+    /// Name of the service.
+    pub id: ServiceId,
+    /// Where it serves.
+    #[field(hxl = "#loc")]
+    pub place: PlaceId,
+    /// The need it fills.
+    pub need: NeedId,
+    /// How much it gives per day.
+    #[field(unit = "need unit/day", at_least = 0, hxl = "#capacity")]
+    pub amount_per_day: PerDay,
+    /// First day of service.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day of service.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// The item it burns.
+    #[field(hxl = "#item")]
+    pub fuel_item: Option<ItemId>,
+    /// How much it burns for one unit of the need.
+    #[field(unit = "kg/need unit", at_least = 0)]
+    pub fuel_kg_per_unit: Option<Plain>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Money, how sure it is, when it comes, and what it may be spent on. A folder without this table has no limit on money.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "funds", key = "id")]
+pub struct Fund {
+    /// Name of the fund.
+    pub id: FundId,
+    /// Who gives it.
+    #[field(hxl = "#org")]
+    pub donor: Option<String>,
+    /// How much.
+    #[field(unit = "money", at_least = 0, hxl = "#value")]
+    pub amount: Money,
+    /// Its currency; empty means the plan's.
+    pub currency: Option<String>,
+    /// How far it has come. Announced and pledged money is shown and not counted.
+    #[field(hxl = "#status")]
+    pub status: FundStatus,
+    /// First day it can be spent; empty means from the start.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day it can be spent; empty means to the end.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// Sectors it may be spent on; empty means all.
+    #[field(hxl = "#sector")]
+    pub sectors: Vec<String>,
+    /// Places it may be spent for; empty means all.
+    #[field(hxl = "#loc")]
+    pub places: Vec<PlaceId>,
+    /// Part of the amount that will ever be paid.
+    #[field(unit = "share", default = "1", at_least = 0, at_most = 1)]
+    pub share_paid: Share,
+    /// Days after which 63% of what will be paid has come, on a curve that levels off; empty means all at once.
+    #[field(unit = "day", above = 0)]
+    pub lag_days: Option<Days>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// What one unit of a currency is worth in the plan's currency, from a date on.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "rates", key = "currency,from")]
+pub struct Rate {
+    /// The currency.
+    pub currency: String,
+    /// First day of the rate.
+    #[field(hxl = "#date")]
+    pub from: Date,
+    /// Value of one unit in the plan's currency.
+    #[field(above = 0)]
+    pub per_unit: Plain,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}

@@ -1,0 +1,17 @@
+//! What exists in a crisis, as tables say it and as the rooms above see it.
+//!
+//! **In:** [tables](tables) of typed rows and [settings](settings), as read. **Out:** a [`Crisis`](crisis::Crisis):
+//! rows resolved to positions, on the plan's [grid](longpole_base::Grid), after the [checks](check).
+//!
+//! **Never:** touches a file, a clock or a solver; changes a figure; guesses a missing one.
+
+pub mod check;
+pub mod crisis;
+pub mod entities;
+pub mod ids;
+pub mod settings;
+pub mod tables;
+
+pub use crisis::Crisis;
+pub use settings::Settings;
+pub use tables::Tables;

@@ -1,0 +1,43 @@
+//! What people and programs get to see: tables, workbooks, schemas, pages and a few lines for the terminal.
+//!
+//! **In:** a crisis, its needs and its plan, or the shape of a table. **Out:** text and bytes.
+//!
+//! | module | what it makes |
+//! |---|---|
+//! | [`tables`] | the tables of a plan as cells: what all writers below take |
+//! | [`csv`] | a table as CSV |
+//! | [`workbook`] | a plan as a workbook |
+//! | [`summary`] | the answer in about ten lines |
+//! | [`needs`] | who needs what: as a table, and in words |
+//! | [`json`] | `plan.json`, and what `--json` prints |
+//! | [`diagnostics`] | messages with colours |
+//! | [`template`] | an empty crisis folder, as a workbook or as CSV |
+//! | [`schema`] | Frictionless data packages of both folders |
+//! | [`reference`] | pages about tables |
+//! | [`numbers`], [`days`], `layout`, `words` | figures, dates, columns of text, and every word that people read |
+//!
+//! **Never:** touches a file, a clock, an environment or a terminal: everything is returned, and the umbrella writes it.
+//! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
+//! The same plan gives the same bytes.
+
+pub mod csv;
+pub mod days;
+pub mod diagnostics;
+pub mod json;
+mod layout;
+pub mod needs;
+pub mod numbers;
+pub mod reference;
+#[cfg(test)]
+mod sample;
+pub mod schema;
+pub mod summary;
+pub mod tables;
+pub mod template;
+mod words;
+pub mod workbook;
+
+pub use tables::TableView;
+
+/// The version of Longpole, as files name it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

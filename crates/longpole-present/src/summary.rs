@@ -1,0 +1,236 @@
+//! The answer for a planner in a hurry: who is short of what, where, until when; what it costs; what would help.
+
+use crate::layout::{self, Column};
+use crate::{days, numbers, words};
+use longpole_base::{Date, calendar};
+use longpole_explain::summary::{NeedAnswer, Summary};
+use longpole_explain::tables::Limit;
+
+/// Most limits that are named; the table has them all.
+const MOST_LIMITS: usize = 3;
+
+/// The answer in about ten lines, for a screen of this width.
+pub fn text(summary: &Summary, width: usize) -> String {
+    let mut text = layout::paragraph(&summary.title, width, 0);
+    text.push_str(&layout::paragraph(&head(summary), width, 0));
+    text.push('\n');
+    text.push_str(&short(summary, width));
+    text.push('\n');
+    text.push_str(&cost(summary, width));
+    text.push('\n');
+    text.push_str(&limits(summary, width));
+    text
+}
+
+fn head(summary: &Summary) -> String {
+    let (first, last) = (numbers::grouped(summary.people.0, 0), numbers::grouped(summary.people.1, 0));
+    let people = if first == last {
+        words::fill(words::PEOPLE_STEADY, &[("people", &first)])
+    } else {
+        words::fill(words::PEOPLE_CHANGING, &[("first", &first), ("last", &last)])
+    };
+    let span = days::span(summary.start, summary.end);
+    words::fill(words::HEAD, &[("scenario", &summary.scenario), ("span", &span), ("people", &people)])
+}
+
+/// A line for each need that somebody is short of, those below survival first; then the needs that are met.
+fn short(summary: &Summary, width: usize) -> String {
+    if summary.needs.is_empty() {
+        return layout::paragraph(words::NOBODY_NEEDS, width, 0);
+    }
+    let (mut short, met): (Vec<&NeedAnswer>, Vec<&NeedAnswer>) = summary.needs.iter().partition(|need| is_short(need));
+    short.sort_by_key(|need| need.survival_short_until.is_none());
+    let names = met.iter().map(|need| need.name.as_str()).collect::<Vec<_>>().join(words::LIST_COMMA);
+    if short.is_empty() {
+        return layout::paragraph(&words::fill(words::ALL_MET, &[("needs", &names)]), width, 0);
+    }
+    let columns = [
+        Column::name(words::COLUMN_NEED),
+        Column::figure(words::COLUMN_MET),
+        Column::name(words::COLUMN_WORST),
+        Column::figure(""),
+        Column::figure(words::COLUMN_BELOW_SURVIVAL),
+        Column::words(words::COLUMN_UNTIL),
+        Column::figure(words::COLUMN_BELOW_STANDARD),
+        Column::words(words::COLUMN_UNTIL),
+    ];
+    let rows: Vec<Vec<String>> = short.iter().map(|need| need_row(summary, need)).collect();
+    let mut text = layout::paragraph(words::SHORT_TITLE, width, 0);
+    text.push_str(&layout::table(&columns, &rows, width, 2));
+    if let Some(need) = short.first().filter(|need| need.survival_short_until.is_some()) {
+        let n_days = f64::from(calendar::offset_of(summary.start, summary.end) as i32 + 1);
+        let people = numbers::brief(need.below_survival / n_days);
+        let values = [("need", need.name.as_str()), ("people", &people), ("days", &numbers::grouped(n_days, 0))];
+        text.push_str(&layout::paragraph(&words::fill(words::AS_IF, &values), width, 0));
+    }
+    if !met.is_empty() {
+        text.push_str(&layout::paragraph(&words::fill(words::OTHERS_MET, &[("needs", &names)]), width, 0));
+    }
+    text
+}
+
+fn is_short(need: &NeedAnswer) -> bool {
+    need.survival_short_until.is_some() || need.standard_short_until.is_some()
+}
+
+fn need_row(summary: &Summary, need: &NeedAnswer) -> Vec<String> {
+    let (worst, share) = need.worst.clone().unwrap_or_default();
+    let below = |amount: f64, until: Option<Date>| match until {
+        Some(until) => (numbers::brief(amount), last_day(summary, until)),
+        None => ("0".to_owned(), String::new()),
+    };
+    let (survival, survival_until) = if need.has_survival {
+        below(need.below_survival, need.survival_short_until)
+    } else {
+        (words::NONE.to_owned(), String::new())
+    };
+    let (standard, standard_until) = below(need.below_standard, need.standard_short_until);
+    vec![
+        need.name.clone(),
+        numbers::percent(need.share),
+        worst,
+        numbers::percent(share),
+        survival,
+        survival_until,
+        standard,
+        standard_until,
+    ]
+}
+
+/// A day of the plan; its year only where the plan is so long that it could be mistaken.
+fn last_day(summary: &Summary, day: Date) -> String {
+    if day == summary.end {
+        return words::THE_END.to_owned();
+    }
+    days::short(day, calendar::offset_of(summary.start, summary.end) >= 365)
+}
+
+fn cost(summary: &Summary, width: usize) -> String {
+    let currency = summary.currency.as_str();
+    let line = |text: String| layout::paragraph(&text, width, 0);
+    let mut text = line(words::fill(
+        words::COST,
+        &[
+            ("total", &numbers::brief(summary.purchases + summary.transport)),
+            ("currency", currency),
+            ("purchases", &numbers::brief(summary.purchases)),
+            ("transport", &numbers::brief(summary.transport)),
+        ],
+    ));
+    if summary.sectors.len() > 1 {
+        let sectors: Vec<String> = summary
+            .sectors
+            .iter()
+            .map(|(sector, cost)| words::fill(words::SECTOR, &[("sector", sector), ("cost", &numbers::brief(*cost))]))
+            .collect();
+        let sectors = sectors.join(words::LIST_COMMA);
+        text.push_str(&line(words::fill(words::COST_SECTORS, &[("sectors", &sectors)])));
+    }
+    let mut money = match summary.unspent {
+        Some(unspent) => {
+            words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)])
+        }
+        None => words::MONEY_UNLIMITED.to_owned(),
+    };
+    if summary.uncounted > 0.0 {
+        let uncounted = numbers::brief(summary.uncounted);
+        money.push(' ');
+        money.push_str(&words::fill(words::UNCOUNTED, &[("uncounted", &uncounted), ("currency", currency)]));
+    }
+    text.push_str(&line(money));
+    text
+}
+
+fn limits(summary: &Summary, width: usize) -> String {
+    if summary.limits.is_empty() {
+        let nobody_is_short = !summary.needs.iter().any(is_short);
+        let words = if nobody_is_short { words::NO_LIMITS_MET } else { words::NO_LIMITS_SHORT };
+        return layout::paragraph(words, width, 0);
+    }
+    let mut text = layout::paragraph(words::LIMITS_TITLE, width, 0);
+    for (at, limit) in summary.limits.iter().take(MOST_LIMITS).enumerate() {
+        text.push_str(&layout::paragraph(&limit_line(at + 1, limit), width, 2));
+    }
+    text
+}
+
+fn limit_line(rank: usize, limit: &Limit) -> String {
+    let gain = match limit.aim.as_str() {
+        "survival" => words::GAIN_SURVIVAL,
+        "standard" => words::GAIN_STANDARD,
+        _ => words::GAIN_OTHER,
+    };
+    let gain = words::fill(gain, &[("gain", &numbers::brief(limit.gain.value())), ("unit", &limit.unit)]);
+    let n = numbers::grouped(limit.periods_in_force.value(), 0);
+    let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };
+    words::fill(
+        words::LIMIT,
+        &[
+            ("rank", &rank.to_string()),
+            ("id", &limit.id),
+            ("table", &limit.table),
+            ("unit", &limit.one_unit),
+            ("gain", &gain),
+            ("reached", &numbers::grouped(limit.periods_reached.value(), 0)),
+            ("periods", &periods),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn a_shortage_is_read_at_once() {
+        let expected = "\
+Two towns
+Scenario bridge closed: 29 March to 25 April 2024, 30,000 people at first,
+  28,000 at the end
+
+Who is short, in person-days (one person without one thing for one day):
+                                      below              below
+  need    met  worst off           survival  until    standard  until
+  Energy  81%  Bria, new camp  62%   84,000  11 Apr    162,000  the end
+  Fat     99%  Bria, new camp  98%        –              8,400  4 Apr
+Energy below survival is as if 3,000 people had none of it on any of the 28
+  days.
+Met in full: Tents.
+
+Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.
+By sector: food 1.2 million, shelter 34,500.
+Not spent by the end: 12,000 USD. Announced or pledged, and not counted: 2.5
+  million USD.
+
+What would help most (gain of the first unit; not yet confirmed by a second
+  solve):
+  1. ferry (capacities): 1 truck a day more spares 1,250 person-days below
+    survival; reached in 3 of 4 periods.
+";
+        assert_eq!(text(&sample::summary(), 76), expected);
+    }
+
+    #[test]
+    fn no_shortage_is_read_faster() {
+        let mut summary = sample::summary();
+        summary.needs.retain(|need| need.need == "tents");
+        summary.people = (30_000.0, 30_000.0);
+        summary.sectors.truncate(1);
+        summary.unspent = None;
+        summary.uncounted = 0.0;
+        summary.limits.clear();
+        let expected = "\
+Two towns
+Scenario bridge closed: 29 March to 25 April 2024, 30,000 people
+
+Nobody is short of anything: Tents met in full.
+
+Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.
+Money is not limited.
+
+No limit holds anything back.
+";
+        assert_eq!(text(&summary, 80), expected);
+    }
+}

@@ -1,0 +1,218 @@
+//! A linear program as plain data, with a name for every row and column.
+//!
+//! **In:** columns and rows, block by block, each with the key it was made with. **Out:** compressed rows that a solver
+//! takes as they are, names on demand, and the text formats [`mps`] and [`lp`] in which any other solver can check us.
+//!
+//! **Never:** knows a crisis or a solver. Names are made from blocks and keys when somebody asks; nothing is stored per name.
+
+pub mod block;
+pub mod lp;
+pub mod mps;
+mod names;
+
+pub use block::{Block, Slots};
+
+/// The most axes a block may have.
+pub const MOST_AXES: usize = 4;
+
+/// A set of labels that keys point into, such as the ids of all places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Axis(pub(crate) u8);
+
+/// A column, by position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Column(pub u32);
+
+impl Column {
+    /// Its position.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One side of the program: what is bounded, and under which names.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    /// Least values.
+    pub lower: Vec<f64>,
+    /// Most values.
+    pub upper: Vec<f64>,
+    /// The blocks, in order, without gaps.
+    pub blocks: Vec<Block>,
+}
+
+impl Side {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.lower.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.lower.is_empty()
+    }
+
+    /// The block by name.
+    pub fn block(&self, name: &str) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.name == name)
+    }
+}
+
+/// One named line of an aim: what is added up, and in which unit.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its name in the ledger.
+    pub name: String,
+    /// The unit of its sum.
+    pub unit: String,
+    /// The columns that enter.
+    pub columns: Vec<u32>,
+    /// What one unit of each adds.
+    pub amounts: Vec<f64>,
+}
+
+impl Line {
+    /// An empty line.
+    pub fn new(name: impl Into<String>, unit: impl Into<String>) -> Self {
+        Self { name: name.into(), unit: unit.into(), columns: Vec::new(), amounts: Vec::new() }
+    }
+
+    /// Adds a term.
+    pub fn add(&mut self, column: Column, amount: f64) {
+        if amount != 0.0 {
+            self.columns.push(column.0);
+            self.amounts.push(amount);
+        }
+    }
+
+    /// The line's sum at a point.
+    pub fn sum(&self, values: &[f64]) -> f64 {
+        self.columns.iter().zip(&self.amounts).map(|(column, amount)| values[*column as usize] * amount).sum()
+    }
+}
+
+/// Something to be made as small as possible, as a ledger of named lines.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// Its name.
+    pub name: String,
+    /// The unit of its sum.
+    pub unit: String,
+    /// The lines that add up to it.
+    pub lines: Vec<Line>,
+}
+
+impl Aim {
+    /// What one unit of each column adds to the aim.
+    pub fn costs(&self, n_columns: usize) -> Vec<f64> {
+        let mut costs = vec![0.0; n_columns];
+        for line in &self.lines {
+            for (column, amount) in line.columns.iter().zip(&line.amounts) {
+                costs[*column as usize] += amount;
+            }
+        }
+        costs
+    }
+
+    /// The aim at a point: the sum of its lines.
+    pub fn sum(&self, values: &[f64]) -> f64 {
+        self.lines.iter().map(|line| line.sum(values)).sum()
+    }
+}
+
+/// A linear program: columns, rows in compressed form, and the aims in their order.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// What is decided.
+    pub columns: Side,
+    /// What must hold.
+    pub rows: Side,
+    /// Where each row starts in `index` and `value`; one entry more than rows.
+    pub starts: Vec<i32>,
+    /// Columns of the entries.
+    pub index: Vec<i32>,
+    /// Values of the entries.
+    pub value: Vec<f64>,
+    /// The aims, first things first; all are made small.
+    pub aims: Vec<Aim>,
+    axes: Vec<Vec<String>>,
+}
+
+impl Program {
+    /// An empty program.
+    pub fn new() -> Self {
+        Self { starts: vec![0], ..Self::default() }
+    }
+
+    /// Registers the labels of an axis.
+    ///
+    /// # Panics
+    /// When there are more axes than a byte counts.
+    pub fn axis(&mut self, labels: Vec<String>) -> Axis {
+        self.axes.push(labels);
+        Axis(u8::try_from(self.axes.len() - 1).expect("a program has few axes"))
+    }
+
+    /// The labels of an axis.
+    pub fn labels(&self, axis: Axis) -> &[String] {
+        &self.axes[usize::from(axis.0)]
+    }
+
+    /// Opens a block of columns whose keys run over these axes.
+    pub fn add_columns<const N: usize>(
+        &mut self,
+        name: &'static str,
+        unit: &'static str,
+        axes: [Axis; N],
+    ) -> block::Columns<'_, N> {
+        block::Columns::open(self, name, unit, axes)
+    }
+
+    /// Opens a family of rows whose keys run over these axes.
+    pub fn add_rows<const N: usize>(
+        &mut self,
+        name: &'static str,
+        unit: &'static str,
+        axes: [Axis; N],
+    ) -> block::Rows<'_, N> {
+        block::Rows::open(self, name, unit, axes)
+    }
+
+    /// How many entries the rows have.
+    pub fn n_entries(&self) -> usize {
+        self.index.len()
+    }
+
+    /// The entries of a row: columns and values.
+    pub fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let span = self.starts[row] as usize..self.starts[row + 1] as usize;
+        self.index[span.clone()].iter().zip(&self.value[span]).map(|(column, value)| (*column as usize, *value))
+    }
+
+    /// The name of a column, as in `flow[rafah-khan,rice,2024-03-29]`.
+    pub fn column_name(&self, column: usize) -> String {
+        names::of(self, &self.columns, column)
+    }
+
+    /// The name of a row, as in `stock_balance[rafah,rice,2024-03-29]`.
+    pub fn row_name(&self, row: usize) -> String {
+        names::of(self, &self.rows, row)
+    }
+
+    /// By how much a point breaks each row: zero where it holds.
+    pub fn breaches(&self, values: &[f64]) -> Vec<f64> {
+        (0..self.rows.len())
+            .map(|row| {
+                let activity: f64 = self.row(row).map(|(column, value)| value * values[column]).sum();
+                (self.rows.lower[row] - activity).max(activity - self.rows.upper[row]).max(0.0)
+            })
+            .collect()
+    }
+
+    /// Memory held, in bytes, without spare room.
+    pub fn bytes(&self) -> usize {
+        let side = |side: &Side| side.len() * 16 + side.blocks.iter().map(|b| b.keys().len() * 4).sum::<usize>();
+        let aims: usize = self.aims.iter().flat_map(|aim| &aim.lines).map(|line| line.columns.len() * 12).sum();
+        side(&self.columns) + side(&self.rows) + self.starts.len() * 4 + self.index.len() * 12 + aims
+    }
+}

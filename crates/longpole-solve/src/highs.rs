@@ -1,0 +1,330 @@
+//! A thin safe room over the C interface of HiGHS.
+//!
+//! An instance is made, run and dropped on one thread: HiGHS keeps its scheduler per thread and resets it when an
+//! instance dies. `Highs` is therefore neither `Send` nor `Sync`, and [`crate::solve`] gives each run a thread of its own.
+
+use highs_sys as ffi;
+use longpole_program::Program;
+use std::ffi::{CString, c_char, c_int, c_void};
+use std::marker::PhantomData;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The oldest HiGHS that is trusted: 1.14 called wrong integer optima optimal.
+const OLDEST: (i32, i32) = (1, 15);
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// An optimum was found and proved.
+    Optimal,
+    /// The rows contradict each other.
+    Infeasible,
+    /// The aim can be made as small as one likes: a mistake in the program.
+    Unbounded,
+    /// A limit of time or steps was reached.
+    Limit,
+    /// Somebody asked to stop.
+    Interrupted,
+    /// The solver gave up; its own word.
+    Failed(i32),
+}
+
+/// Primal and dual values of the last run.
+#[derive(Clone, Debug, Default)]
+pub struct Point {
+    /// By column.
+    pub values: Vec<f64>,
+    /// By column: what one unit more of the column would add to the aim.
+    pub reduced_costs: Vec<f64>,
+    /// By row: its sum.
+    pub activities: Vec<f64>,
+    /// By row: what one unit more of the active side would add to the aim.
+    pub duals: Vec<f64>,
+}
+
+/// Which columns and rows are basic: a warm start.
+#[derive(Clone, Debug)]
+pub struct Basis {
+    columns: Vec<i32>,
+    rows: Vec<i32>,
+}
+
+/// What the callbacks see. Lives in a box of its own, so that its address stays while HiGHS holds it.
+struct Watch<'a> {
+    stop: Option<&'a AtomicBool>,
+    tell: Option<&'a (dyn Fn(Tick) + Sync)>,
+}
+
+/// A sign of life from a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Tick {
+    /// Steps of the simplex method so far.
+    pub simplex_steps: i32,
+    /// Steps of the interior point method so far.
+    pub interior_steps: i32,
+}
+
+/// One instance of HiGHS.
+pub struct Highs<'a> {
+    pointer: *mut c_void,
+    n_columns: usize,
+    n_rows: usize,
+    _watch: Box<Watch<'a>>,
+    _not_send: PhantomData<*const ()>,
+}
+
+impl<'a> Highs<'a> {
+    /// A quiet instance on one thread, which stops when `stop` becomes true and tells how it goes.
+    ///
+    /// # Panics
+    /// When the linked HiGHS is older than 1.15.
+    pub fn new(stop: Option<&'a AtomicBool>, tell: Option<&'a (dyn Fn(Tick) + Sync)>) -> Self {
+        // SAFETY: the three version calls take nothing and return integers.
+        let version = unsafe { (ffi::Highs_versionMajor(), ffi::Highs_versionMinor()) };
+        assert!(version >= OLDEST, "HiGHS 1.15 or newer is needed, this is {}.{}", version.0, version.1);
+        // SAFETY: returns a new instance, which `drop` destroys.
+        let pointer = unsafe { ffi::Highs_create() };
+        let mut watch = Box::new(Watch { stop, tell });
+        let data: *mut Watch<'a> = &raw mut *watch;
+        // SAFETY: the box lives as long as the instance, and the callback only reads it.
+        unsafe {
+            ffi::Highs_setBoolOptionValue(pointer, c"output_flag".as_ptr(), 0);
+            ffi::Highs_setIntOptionValue(pointer, c"threads".as_ptr(), 1);
+            ffi::Highs_setCallback(pointer, Some(on_callback), data.cast());
+            ffi::Highs_startCallback(pointer, ffi::kHighsCallbackSimplexInterrupt);
+            ffi::Highs_startCallback(pointer, ffi::kHighsCallbackIpmInterrupt);
+        }
+        Self { pointer, n_columns: 0, n_rows: 0, _watch: watch, _not_send: PhantomData }
+    }
+
+    /// Hands over a program as it stands: rows in compressed form, no copy on our side.
+    ///
+    /// # Panics
+    /// When HiGHS refuses the program, which only a mistake in `formulate` can cause.
+    pub fn pass(&mut self, program: &Program, costs: &[f64]) {
+        (self.n_columns, self.n_rows) = (program.columns.len(), program.rows.len());
+        assert_eq!(costs.len(), self.n_columns, "one cost per column");
+        assert_eq!(program.starts.len(), self.n_rows + 1, "one start per row and one after");
+        // SAFETY: every array has the length that the counts say, as asserted here and kept by `Program`.
+        let status = unsafe {
+            ffi::Highs_passLp(
+                self.pointer,
+                self.n_columns as i32,
+                self.n_rows as i32,
+                program.n_entries() as i32,
+                ffi::MATRIX_FORMAT_ROW_WISE,
+                ffi::OBJECTIVE_SENSE_MINIMIZE,
+                0.0,
+                costs.as_ptr(),
+                program.columns.lower.as_ptr(),
+                program.columns.upper.as_ptr(),
+                program.rows.lower.as_ptr(),
+                program.rows.upper.as_ptr(),
+                program.starts.as_ptr(),
+                program.index.as_ptr(),
+                program.value.as_ptr(),
+            )
+        };
+        assert_ne!(status, ffi::STATUS_ERROR, "the solver refused the program");
+    }
+
+    /// Sets an option to a word.
+    ///
+    /// # Panics
+    /// When HiGHS knows no such option or value.
+    pub fn set_word(&mut self, option: &str, value: &str) {
+        let (name, word) = (c_string(option), c_string(value));
+        // SAFETY: both strings end with a zero and live through the call.
+        let status = unsafe { ffi::Highs_setStringOptionValue(self.pointer, name.as_ptr(), word.as_ptr()) };
+        assert_eq!(status, ffi::STATUS_OK, "unknown option {option} = {value}");
+    }
+
+    /// Sets an option to a whole number.
+    ///
+    /// # Panics
+    /// When HiGHS knows no such option or value.
+    pub fn set_whole(&mut self, option: &str, value: i32) {
+        let name = c_string(option);
+        // SAFETY: the string ends with a zero and lives through the call.
+        let status = unsafe { ffi::Highs_setIntOptionValue(self.pointer, name.as_ptr(), value) };
+        assert_eq!(status, ffi::STATUS_OK, "unknown option {option} = {value}");
+    }
+
+    /// Sets an option to a number.
+    ///
+    /// # Panics
+    /// When HiGHS knows no such option or value.
+    pub fn set_number(&mut self, option: &str, value: f64) {
+        let name = c_string(option);
+        // SAFETY: the string ends with a zero and lives through the call.
+        let status = unsafe { ffi::Highs_setDoubleOptionValue(self.pointer, name.as_ptr(), value) };
+        assert_eq!(status, ffi::STATUS_OK, "unknown option {option} = {value}");
+    }
+
+    /// Replaces the costs of all columns.
+    pub fn set_costs(&mut self, costs: &[f64]) {
+        assert_eq!(costs.len(), self.n_columns, "one cost per column");
+        // SAFETY: the array has one entry per column of the range.
+        unsafe { ffi::Highs_changeColsCostByRange(self.pointer, 0, self.n_columns as i32 - 1, costs.as_ptr()) };
+    }
+
+    /// Replaces the bounds of some columns.
+    pub fn set_column_bounds(&mut self, columns: &[i32], lower: &[f64], upper: &[f64]) {
+        assert!(columns.len() == lower.len() && columns.len() == upper.len(), "two bounds per column");
+        if !columns.is_empty() {
+            let n = columns.len() as i32;
+            // SAFETY: the three arrays have the same length, which is passed.
+            unsafe {
+                ffi::Highs_changeColsBoundsBySet(self.pointer, n, columns.as_ptr(), lower.as_ptr(), upper.as_ptr())
+            };
+        }
+    }
+
+    /// Replaces the sides of some rows.
+    pub fn set_row_bounds(&mut self, rows: &[i32], lower: &[f64], upper: &[f64]) {
+        assert!(rows.len() == lower.len() && rows.len() == upper.len(), "two sides per row");
+        if !rows.is_empty() {
+            let n = rows.len() as i32;
+            // SAFETY: the three arrays have the same length, which is passed.
+            unsafe { ffi::Highs_changeRowsBoundsBySet(self.pointer, n, rows.as_ptr(), lower.as_ptr(), upper.as_ptr()) };
+        }
+    }
+
+    /// Solves what has been passed.
+    pub fn run(&mut self) -> Status {
+        // SAFETY: the instance is alive; its callbacks read a box that is too.
+        let model = unsafe {
+            ffi::Highs_run(self.pointer);
+            ffi::Highs_getModelStatus(self.pointer)
+        };
+        match model {
+            ffi::MODEL_STATUS_OPTIMAL | ffi::MODEL_STATUS_MODEL_EMPTY => Status::Optimal,
+            ffi::MODEL_STATUS_INFEASIBLE | ffi::MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE => Status::Infeasible,
+            ffi::MODEL_STATUS_UNBOUNDED => Status::Unbounded,
+            ffi::MODEL_STATUS_REACHED_TIME_LIMIT | ffi::MODEL_STATUS_REACHED_ITERATION_LIMIT => Status::Limit,
+            ffi::MODEL_STATUS_REACHED_INTERRUPT => Status::Interrupted,
+            other => Status::Failed(other),
+        }
+    }
+
+    /// The values of the last run.
+    pub fn point(&self) -> Point {
+        let mut point = Point {
+            values: vec![0.0; self.n_columns],
+            reduced_costs: vec![0.0; self.n_columns],
+            activities: vec![0.0; self.n_rows],
+            duals: vec![0.0; self.n_rows],
+        };
+        // SAFETY: the four arrays have one entry per column or row.
+        unsafe {
+            ffi::Highs_getSolution(
+                self.pointer,
+                point.values.as_mut_ptr(),
+                point.reduced_costs.as_mut_ptr(),
+                point.activities.as_mut_ptr(),
+                point.duals.as_mut_ptr(),
+            );
+        }
+        point
+    }
+
+    /// The basis of the last run, if it has a valid one.
+    pub fn basis(&self) -> Option<Basis> {
+        if self.info("basis_validity") != ffi::kHighsBasisValidityValid {
+            return None;
+        }
+        let mut basis = Basis { columns: vec![0; self.n_columns], rows: vec![0; self.n_rows] };
+        // SAFETY: the two arrays have one entry per column or row.
+        unsafe { ffi::Highs_getBasis(self.pointer, basis.columns.as_mut_ptr(), basis.rows.as_mut_ptr()) };
+        Some(basis)
+    }
+
+    /// Starts the next run from a basis.
+    pub fn set_basis(&mut self, basis: &Basis) {
+        assert!(basis.columns.len() == self.n_columns && basis.rows.len() == self.n_rows, "a basis of this program");
+        // SAFETY: the two arrays have one entry per column or row, as asserted.
+        unsafe { ffi::Highs_setBasis(self.pointer, basis.columns.as_ptr(), basis.rows.as_ptr()) };
+    }
+
+    /// Forgets basis and solution, so that the next run starts afresh, with presolve.
+    pub fn forget(&mut self) {
+        // SAFETY: the instance is alive.
+        unsafe { ffi::Highs_clearSolver(self.pointer) };
+    }
+
+    /// A whole number that HiGHS tells about the last run.
+    pub fn info(&self, name: &str) -> i32 {
+        let name = c_string(name);
+        let mut value = 0;
+        // SAFETY: the string ends with a zero; the number is written to our own.
+        unsafe { ffi::Highs_getIntInfoValue(self.pointer, name.as_ptr(), &raw mut value) };
+        value
+    }
+
+    /// Rows and columns that contradict each other, none of which can be left out.
+    pub fn quarrel(&mut self) -> (Vec<usize>, Vec<usize>) {
+        let mut columns = vec![0; self.n_columns];
+        let mut rows = vec![0; self.n_rows];
+        let (mut column_bound, mut row_bound) = (vec![0; self.n_columns], vec![0; self.n_rows]);
+        let (mut column_status, mut row_status) = (vec![0; self.n_columns], vec![0; self.n_rows]);
+        let (mut n_columns, mut n_rows) = (0, 0);
+        self.set_whole("iis_strategy", ffi::kHighsIisStrategyFromLpRowPriority);
+        // SAFETY: every array is as long as the program has columns or rows, the most that can be written.
+        unsafe {
+            ffi::Highs_getIis(
+                self.pointer,
+                &raw mut n_columns,
+                &raw mut n_rows,
+                columns.as_mut_ptr(),
+                rows.as_mut_ptr(),
+                column_bound.as_mut_ptr(),
+                row_bound.as_mut_ptr(),
+                column_status.as_mut_ptr(),
+                row_status.as_mut_ptr(),
+            );
+        }
+        let take = |all: &[i32], n: i32| all[..n.max(0) as usize].iter().map(|index| *index as usize).collect();
+        (take(&rows, n_rows), take(&columns, n_columns))
+    }
+}
+
+impl Drop for Highs<'_> {
+    fn drop(&mut self) {
+        // SAFETY: made by `Highs_create` on this thread, and not used afterwards.
+        unsafe { ffi::Highs_destroy(self.pointer) };
+    }
+}
+
+fn c_string(text: &str) -> CString {
+    CString::new(text).expect("option names hold no zero")
+}
+
+/// The version of the linked HiGHS.
+pub fn version() -> String {
+    // SAFETY: the three calls take nothing and return integers.
+    let (major, minor, patch) =
+        unsafe { (ffi::Highs_versionMajor(), ffi::Highs_versionMinor(), ffi::Highs_versionPatch()) };
+    format!("{major}.{minor}.{patch}")
+}
+
+/// Called by HiGHS now and then: passes on how it goes, and asks it to stop when told to.
+unsafe extern "C" fn on_callback(
+    _kind: c_int,
+    _message: *const c_char,
+    out: *const ffi::HighsCallbackDataOut,
+    back: *mut ffi::HighsCallbackDataIn,
+    data: *mut c_void,
+) {
+    // SAFETY: HiGHS hands back the box given to `Highs_setCallback`, and its own records, which may be null.
+    let (watch, out, back) = unsafe { (&*data.cast::<Watch<'_>>(), out.as_ref(), back.as_mut()) };
+    if let (Some(tell), Some(out)) = (watch.tell, out) {
+        let tick = Tick { simplex_steps: out.simplex_iteration_count, interior_steps: out.ipm_iteration_count };
+        // A panic must not unwind into C.
+        let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| tell(tick)));
+    }
+    if let (Some(stop), Some(back)) = (watch.stop, back)
+        && stop.load(Ordering::Relaxed)
+    {
+        back.user_interrupt = 1;
+    }
+}

@@ -1,0 +1,143 @@
+//! The only room with a solver in it.
+//!
+//! **In:** a [`Program`] with its aims. **Out:** a [`Solution`]: values, what each aim reached, and the prices of every
+//! row and column under every aim; or why there is none.
+//!
+//! **Never:** knows what a column means; writes anything; lets an instance of HiGHS cross a thread.
+
+pub mod highs;
+mod lexicographic;
+mod scale;
+
+use highs::{Status, Tick};
+use longpole_program::Program;
+use std::sync::atomic::AtomicBool;
+
+/// How to solve.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// One weighted solve instead of one per aim; the distance from exact is measured and returned.
+    pub fast: bool,
+    /// The most seconds the solver may take; `None` for no limit. A limited run is not reproducible.
+    pub seconds: Option<f64>,
+    /// The method; `None` lets the size decide.
+    pub method: Option<Method>,
+    /// Becomes true when the run should stop.
+    pub stop: Option<&'a AtomicBool>,
+    /// Is told how it goes.
+    pub tell: Option<&'a (dyn Fn(Progress<'_>) + Sync)>,
+}
+
+/// A sign of life.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'a> {
+    /// What is being made small.
+    pub aim: &'a str,
+    /// Steps of the interior point method so far.
+    pub interior_steps: i32,
+    /// Steps of the simplex method so far.
+    pub simplex_steps: i32,
+}
+
+/// How HiGHS makes its first solve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Interior point, then crossover to a vertex.
+    Interior,
+    /// Dual simplex.
+    Simplex,
+}
+
+/// What an aim came to.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    /// The aim's name.
+    pub name: String,
+    /// Its sum at the final point.
+    pub value: f64,
+    /// Its optimum, with the earlier aims held at theirs; no point does better.
+    pub optimum: f64,
+    /// Steps of the interior point method.
+    pub interior_steps: i32,
+    /// Steps of the simplex method.
+    pub simplex_steps: i32,
+    /// Seconds in the solver.
+    pub seconds: f64,
+    /// Whether the aim could be seen to be at its optimum without a solve.
+    pub skipped: bool,
+}
+
+/// Prices under one aim.
+#[derive(Clone, Debug)]
+pub struct Prices {
+    /// By row: how much the aim rises when the row's active side rises by one.
+    pub duals: Vec<f64>,
+    /// By column: how much the aim rises when the column rises by one.
+    pub reduced_costs: Vec<f64>,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Solution {
+    /// By column.
+    pub values: Vec<f64>,
+    /// The aims in their order.
+    pub reached: Vec<Reached>,
+    /// The prices under each aim, the earlier aims held; empty for skipped aims and in fast mode.
+    pub prices: Vec<Option<Prices>>,
+    /// Seconds from the hand-over to the end of the last run.
+    pub seconds: f64,
+    /// Seconds of that in which the program was handed over.
+    pub hand_over_seconds: f64,
+}
+
+/// Why there is no solution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsolved {
+    /// These rows contradict each other, and would not if one of them were left out. By name.
+    Quarrel(Vec<String>),
+    /// Somebody asked to stop.
+    Interrupted,
+    /// The limit of time was reached.
+    Limit,
+    /// The solver failed; what it was doing and its status.
+    Failed(String),
+}
+
+/// Solves a program, aim by aim, each with the earlier ones held at their optimum.
+///
+/// # Errors
+/// When the rows quarrel, a limit is reached, somebody interrupts, or the solver fails.
+///
+/// # Panics
+/// When the solver's thread panics, which is a mistake in this room.
+pub fn solve(program: &Program, options: Options<'_>) -> Result<Solution, Unsolved> {
+    // One thread of its own, on which the instance is made, run and dropped.
+    std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .name("solver".into())
+            .stack_size(32 << 20)
+            .spawn_scoped(scope, || lexicographic::run(program, &options))
+            .expect("the system can start a thread")
+            .join()
+            .expect("the solver's thread does not panic")
+    })
+}
+
+/// The reason for a run that did not end at an optimum.
+fn unsolved(status: Status, what: &str) -> Unsolved {
+    match status {
+        Status::Interrupted => Unsolved::Interrupted,
+        Status::Limit => Unsolved::Limit,
+        other => Unsolved::Failed(format!("{what}: {other:?}")),
+    }
+}
+
+/// Passes ticks on under the name of an aim.
+fn ticker<'a>(options: &Options<'a>, aim: &'a str) -> Option<impl Fn(Tick) + Sync + 'a> {
+    options.tell.map(|tell| {
+        move |tick: Tick| {
+            tell(Progress { aim, interior_steps: tick.interior_steps, simplex_steps: tick.simplex_steps });
+        }
+    })
+}

@@ -1,0 +1,140 @@
+//! A plan on disk: written beside its place and moved there when complete, so that a killed run, a full disk or a
+//! missing permission leaves the last good plan untouched.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes files into a folder that takes the place of the one before, whole or not at all.
+///
+/// # Errors
+/// When writing fails; the folder before is then as it was, and nothing half-written is left.
+pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = folder.file_name().ok_or_else(|| {
+        io::Error::new(io::ErrorKind::InvalidInput, "a plan needs a folder of its own; name one")
+    })?;
+    fs::create_dir_all(parent)?;
+    refuse_foreign(folder)?;
+    let fresh = parent.join(format!(".{}.{}.new", name.to_string_lossy(), std::process::id()));
+    let written = write_all(&fresh, files).and_then(|()| swap(&fresh, folder));
+    // After a swap the old plan stands under the temporary name; after a failure the unfinished one does.
+    let cleaned = if fresh.exists() { fs::remove_dir_all(&fresh) } else { Ok(()) };
+    written.and(cleaned)
+}
+
+/// The file that marks a folder as a plan of ours.
+const MARK: &str = "plan.json";
+
+/// A folder that holds anything but a plan is not replaced: somebody may have named their documents.
+fn refuse_foreign(folder: &Path) -> io::Result<()> {
+    let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
+    if entries.next().is_some() && !folder.join(MARK).exists() {
+        let message = format!("{} holds something that is not a plan; name another folder", folder.display());
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
+    Ok(())
+}
+
+fn write_all(fresh: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+    fs::create_dir(fresh)?;
+    for (name, bytes) in files {
+        let mut file = fs::File::create(fresh.join(name))?;
+        file.write_all(bytes)?;
+        // A full disk may only tell when the data are forced out.
+        file.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Exchanges the fresh folder with the one in place, or moves it there.
+fn swap(fresh: &Path, folder: &Path) -> io::Result<()> {
+    if !folder.exists() {
+        return fs::rename(fresh, folder);
+    }
+    exchange(fresh, folder)
+}
+
+/// Exchanges two folders in one step, where the system can.
+#[cfg(target_os = "linux")]
+fn exchange(fresh: &Path, folder: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, fresh, CWD, folder, RenameFlags::EXCHANGE) {
+        // Some network file systems cannot exchange.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+            step_aside(fresh, folder)
+        }
+        done => done.map_err(io::Error::from),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(fresh: &Path, folder: &Path) -> io::Result<()> {
+    step_aside(fresh, folder)
+}
+
+/// Exchange in three steps; if the second fails, the first is undone.
+fn step_aside(fresh: &Path, folder: &Path) -> io::Result<()> {
+    let aside: PathBuf = fresh.with_extension("old");
+    fs::rename(folder, &aside)?;
+    if let Err(error) = fs::rename(fresh, folder) {
+        fs::rename(&aside, folder)?;
+        return Err(error);
+    }
+    fs::rename(&aside, fresh)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scratch(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("longpole-publish-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a scratch folder");
+        folder
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("a folder");
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_new_plan_takes_the_place_of_the_old_one_whole() {
+        let root = scratch("replace");
+        let plan = root.join("plans/base");
+        let old = [(MARK.to_owned(), b"1".to_vec()), ("old.csv".to_owned(), b"x".to_vec())];
+        replace(&plan, &old).expect("written");
+        replace(&plan, &[(MARK.to_owned(), b"2".to_vec())]).expect("replaced");
+        assert_eq!(names(&plan), [MARK]);
+        assert_eq!(fs::read(plan.join(MARK)).expect("read"), b"2");
+        assert_eq!(names(&root.join("plans")), ["base"], "nothing is left beside the plan");
+        fs::remove_dir_all(root).expect("cleaned");
+    }
+
+    #[test]
+    fn a_failed_write_leaves_the_old_plan_and_nothing_else() {
+        let root = scratch("fail");
+        let plan = root.join("plans/base");
+        replace(&plan, &[(MARK.to_owned(), b"1".to_vec())]).expect("written");
+        let bad = [(MARK.to_owned(), b"2".to_vec()), ("no/such/folder.csv".to_owned(), Vec::new())];
+        replace(&plan, &bad).expect_err("cannot be written");
+        assert_eq!(fs::read(plan.join(MARK)).expect("read"), b"1");
+        assert_eq!(names(&root.join("plans")), ["base"]);
+        fs::remove_dir_all(root).expect("cleaned");
+    }
+
+    #[test]
+    fn a_folder_that_is_not_a_plan_is_not_touched() {
+        let root = scratch("foreign");
+        fs::write(root.join("thesis.doc"), b"years of work").expect("written");
+        let error = replace(&root, &[(MARK.to_owned(), b"1".to_vec())]).expect_err("refused");
+        assert!(error.to_string().contains("not a plan"), "{error}");
+        assert_eq!(names(&root), ["thesis.doc"]);
+        fs::remove_dir_all(root).expect("cleaned");
+    }
+}

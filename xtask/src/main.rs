@@ -1,0 +1,7 @@
+//! Steps for those who build Longpole: examples, generated pages, benchmark.
+
+mod probe;
+
+fn main() -> anyhow::Result<()> {
+    probe::run()
+}
