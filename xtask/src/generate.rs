@@ -196,8 +196,12 @@ const FOODS: [Food; 24] = [
 ];
 
 /// Foods that are to be a limited part of what is eaten: id, largest share, and the need it is a share of (blank: mass).
-const MOST: [(&str, f64, &str); 4] =
-    [("oil", 0.3, "energy"), ("sugar", 0.1, "energy"), ("csb", 0.3, ""), ("milk", 0.1, "energy")];
+#[rustfmt::skip]
+const MOST: [(&str, f64, &str); 12] = [
+    ("wheat-flour", 0.6, ""), ("lentils", 0.2, "protein"), ("oil", 0.3, "energy"), ("csb", 0.3, ""),
+    ("rice", 0.5, "energy"), ("sugar", 0.1, "energy"), ("beans", 0.25, ""), ("wsb", 0.3, ""),
+    ("dsm", 0.3, "protein"), ("dates", 0.1, ""), ("maize", 0.3, "energy"), ("milk", 0.1, "energy"),
+];
 
 const TENT: &str = "tent";
 
@@ -239,6 +243,8 @@ struct Link {
     mode: &'static str,
     lead_days: f64,
     cost: f64,
+    /// Whether some place would be cut off without it.
+    is_vital: bool,
     /// Tonnes per day that would use it if everybody were served the shortest way; a guess for links off that way.
     load: f64,
 }
@@ -326,6 +332,11 @@ impl World {
         self.links.iter().filter(|link| link.from == place).map(|link| link.load).sum()
     }
 
+    /// What would enter a place by its links.
+    fn entering(&self, place: usize) -> f64 {
+        self.links.iter().filter(|link| link.to == place).map(|link| link.load).sum()
+    }
+
     /// A day inside a week, not at its edge, and not in the first or last one.
     fn midweek(&self, random: &mut Random) -> usize {
         let week = 1 + random.below(self.spec.periods - 2);
@@ -390,11 +401,17 @@ impl World {
                 sites.push((&place.id, self.passing(hub) * random.between(0.5, 1.0), false));
             }
         }
+        let cut_off = self.cut_off();
         for link in &self.links {
-            if random.chance(0.5) {
+            // All ways into an area that is cut off are narrow; half of the other links are limited.
+            if let Some(part) = cut_off[link.to] {
+                sites.push((&link.id, link.load * part, false));
+            } else if random.chance(0.45) {
                 sites.push((&link.id, link.load * random.between(0.4, 1.1), false));
             }
         }
+        let vital: BTreeSet<&str> =
+            self.links.iter().filter(|link| link.is_vital).map(|link| link.id.as_str()).collect();
         let mut table = Table::new("id,on,measure,amount,from,until,source");
         for (site, tonnes, is_crossing) in sites {
             let (measure, amount) = if random.chance(0.5) { ("t", tonnes) } else { ("trucks", tonnes / TRUCK_T) };
@@ -424,10 +441,39 @@ impl World {
                     let until = change + 10 + random.below(20);
                     add("-extra", random.between(0.2, 0.6), Some(change), Some(until));
                 }
+                // A road that closes, or opens, for good.
+                5 if !is_crossing && !vital.contains(site) => {
+                    if random.chance(0.5) {
+                        add("", 1.0, None, Some(change));
+                    } else {
+                        add("", 1.0, Some(change), None);
+                    }
+                }
                 _ => add("", 1.0, None, None),
             }
         }
         table.text
+    }
+
+    /// Areas that are hard to come by: what may enter by each way, as part of what would. Survival is at stake there.
+    /// They lie at the end of the road, so that they do not cut off others.
+    fn cut_off(&self) -> Vec<Option<f64>> {
+        let mut random = self.random("cut-off");
+        let mut parts = vec![None; self.places.len()];
+        let passes = |place: usize| self.links.iter().any(|link| link.is_vital && link.from == place);
+        let ends: Vec<usize> = self.of(Kind::Area).map(|(area, _)| area).filter(|area| !passes(*area)).collect();
+        for _ in 0..(self.of(Kind::Area).count() / 7).max(1) {
+            let area = ends[random.below(ends.len())];
+            parts[area] = Some(random.between(0.15, 0.4) * self.food_t(area) / self.entering(area));
+        }
+        parts
+    }
+
+    /// Food that can be brought to people, tonnes per day.
+    fn within_reach(&self) -> f64 {
+        let cut_off = self.cut_off();
+        let enters = |area: usize| cut_off[area].map_or(f64::INFINITY, |part| part * self.entering(area));
+        self.of(Kind::Area).map(|(area, _)| enters(area).min(self.access * self.food_t(area))).sum()
     }
 
     /// Room at places, tonnes; `None` for no limit.
@@ -437,7 +483,7 @@ impl World {
         for (index, place) in self.places.iter().enumerate() {
             let tonnes = match place.kind {
                 Kind::Hub => Some(self.passing(index) * random.between(4.0, 14.0)),
-                Kind::Area if random.chance(0.5) => Some(self.food_t(index) * random.between(5.0, 20.0)),
+                Kind::Area if random.chance(0.4) => Some(self.food_t(index) * random.between(5.0, 20.0)),
                 _ => None,
             };
             rooms.push(tonnes.map(|tonnes| rounded(tonnes.max(1.0))));
@@ -593,7 +639,7 @@ impl World {
     fn funds(&self) -> String {
         let mut random = self.random("funds");
         let days = self.days() as f64;
-        let food = self.need_t * self.access * days * (FOOD_PRICE + self.carriage);
+        let food = self.within_reach() * days * (FOOD_PRICE + self.carriage);
         let people: f64 = self.places.iter().map(|place| place.people).sum();
         let tents = people * ROOFLESS * 0.011 * (TENT_PRICE + self.carriage);
         let total = (food + tents) * MONEY;
@@ -616,8 +662,9 @@ impl World {
     }
 }
 
-/// What the food of a ration costs where it is bought, USD per tonne: mostly cereals, at the cheaper origins.
-const FOOD_PRICE: f64 = 560.0;
+/// What food costs where it is bought, USD per tonne, if money has no end: where access is short, dense food is
+/// worth its price. Found by solving without funds.
+const FOOD_PRICE: f64 = 780.0;
 
 /// Money there is, as part of what would be spent if there were no end of it.
 const MONEY: f64 = 0.8;
@@ -627,7 +674,7 @@ fn draw_places(spec: &Spec, random: &mut Random) -> Vec<Place> {
     let share = |part: f64, least: usize| ((spec.places as f64 * part).round() as usize).max(least);
     let counts = [
         (Kind::Origin, share(0.1, 2)),
-        (Kind::Crossing, share(0.06, 2)),
+        (Kind::Crossing, share(0.1, 2)),
         (Kind::Hub, share(0.08, 1)),
     ];
     let areas = spec.places - counts.iter().map(|(_, count)| count).sum::<usize>();
@@ -681,9 +728,10 @@ fn draw_links(spec: &Spec, places: &[Place], random: &mut Random) -> Vec<Link> {
         joined.push(to);
         left.remove(&to);
     }
+    let vital = pairs.len();
     // The rest: a part for each kind of leg, as far as there are so many; roads between areas fill up.
     let mut known: BTreeSet<(usize, usize)> = pairs.iter().copied().collect();
-    let rest = spec.links.saturating_sub(pairs.len()) as f64;
+    let rest = spec.links.saturating_sub(vital) as f64;
     for (upper, lower, part) in [
         (Kind::Origin, Kind::Crossing, 0.1),
         (Kind::Crossing, Kind::Hub, 0.08),
@@ -705,10 +753,14 @@ fn draw_links(spec: &Spec, places: &[Place], random: &mut Random) -> Vec<Link> {
             pairs.push(pair);
         }
     }
-    pairs.into_iter().map(|(from, to)| draw_link(places, from, to, length(from, to), random)).collect()
+    let draw = |(number, pair): (usize, (usize, usize))| Link {
+        is_vital: number < vital,
+        ..draw_link(places, pair, length(pair.0, pair.1), random)
+    };
+    pairs.into_iter().enumerate().map(draw).collect()
 }
 
-fn draw_link(places: &[Place], from: usize, to: usize, km: f64, random: &mut Random) -> Link {
+fn draw_link(places: &[Place], (from, to): (usize, usize), km: f64, random: &mut Random) -> Link {
     let (mode, lead, cost) = match (places[from].kind, places[to].kind) {
         (Kind::Origin, _) if random.chance(0.3) => ("sea", random.between(5.0, 10.0), 25.0 + 0.06 * km),
         // Papers and inspection take longer than the drive.
@@ -724,6 +776,7 @@ fn draw_link(places: &[Place], from: usize, to: usize, km: f64, random: &mut Ran
         mode,
         lead_days: ((lead * 4.0).round() / 4.0).min(10.0),
         cost: rounded(cost * random.between(0.8, 1.25)),
+        is_vital: false,
         load: 0.0,
     }
 }

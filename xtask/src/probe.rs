@@ -16,8 +16,8 @@ pub fn run() -> anyhow::Result<()> {
             println!("{:?} {:?}", run.plan.summary.sectors, run.plan.summary.unspent);
             for l in run.plan.limits.iter().take(12) { println!("{l:?}"); }
             if let Ok(path) = std::env::var("MPS") {
-                let mut f = std::io::BufWriter::new(std::fs::File::create(path)?);
-                longpole::program::mps::write(p, 0, &mut f)?;
+                for k in 0..p.aims.len() { let mut f = std::io::BufWriter::new(std::fs::File::create(format!("{path}.{k}.mps"))?);
+                longpole::program::mps::write(p, k, &mut f)?; }
             }
         }
         Err(longpole::Stopped::Input(d)) => println!("{d}"),

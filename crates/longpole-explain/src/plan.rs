@@ -176,39 +176,58 @@ impl View<'_> {
         rows
     }
 
+    /// The groups that a column's group stands for, each with its part of the people.
+    fn parts(
+        &self,
+        place: usize,
+        period: usize,
+        stands_for: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = (usize, f64)> {
+        let people: Vec<(usize, f64)> = (0..self.crisis.groups.len())
+            .filter(|group| stands_for(*group))
+            .map(|group| (group, self.needs.people(place, group, period)))
+            .filter(|(_, people)| *people > 0.0)
+            .collect();
+        let all: f64 = people.iter().map(|(_, people)| people).sum();
+        people.into_iter().map(move |(group, people)| (group, people / all))
+    }
+
     fn deliveries(&self) -> Vec<Delivery> {
         let tables = &self.crisis.tables;
-        let vars = &self.formulation.variables;
+        let cohorts = &self.formulation.cohorts;
         let block = self.formulation.program.columns.block("delivery").expect("every block is declared");
-        block
-            .members()
-            .filter_map(|(column, key)| {
-                let key = [key[0] as usize, key[1] as usize, key[2] as usize, key[3] as usize];
-                let [place, group, item, t] = key;
-                let amount = self.values[column].max(0.0);
-                let held = vars.held.get(key).map(|column| self.values[column.index()].max(0.0));
-                if amount <= NOTHING && held.is_none_or(|held| held <= NOTHING) {
-                    return None;
-                }
-                let (period, until) = self.span(t);
-                let days = f64::from(self.crisis.settings.grid.periods()[t].days);
+        let mut rows = Vec::new();
+        for (column, key) in block.members() {
+            let key = [key[0] as usize, key[1] as usize, key[2] as usize, key[3] as usize];
+            let [place, leader, item, t] = key;
+            let amount = self.values[column].max(0.0);
+            let held =
+                self.formulation.variables.held.get(key).map(|column| self.values[column.index()].max(0.0));
+            if amount <= NOTHING && held.is_none_or(|held| held <= NOTHING) {
+                continue;
+            }
+            let (period, until) = self.span(t);
+            let days = f64::from(self.crisis.settings.grid.periods()[t].days);
+            for (group, part) in self.parts(place, t, |group| cohorts.of_item(item, group) == leader) {
                 let person_days = self.needs.people(place, group, t) * days;
-                Some(Delivery {
+                rows.push(Delivery {
                     place: tables.places.rows[place].id.clone(),
                     group: self.crisis.groups[group].0.clone(),
                     item: tables.items.rows[item].id.clone(),
                     period,
                     until,
-                    amount_t: Tonnes(amount),
-                    ration_g: Grams(amount * 1e6 / person_days),
-                    held_t: held.map(Tonnes),
-                })
-            })
-            .collect()
+                    amount_t: Tonnes(amount * part),
+                    ration_g: Grams(amount * part * 1e6 / person_days),
+                    held_t: held.map(|held| Tonnes(held * part)),
+                });
+            }
+        }
+        rows
     }
 
     fn coverage(&self) -> Vec<Coverage> {
         let tables = &self.crisis.tables;
+        let cohorts = &self.formulation.cohorts;
         let vars = &self.formulation.variables;
         let mut served: std::collections::BTreeMap<[usize; 4], f64> = std::collections::BTreeMap::new();
         for (key, amount) in self.members("service") {
@@ -220,16 +239,19 @@ impl View<'_> {
             .rows
             .iter()
             .map(|row| {
-                let key = [row.place, row.group, row.need, row.period];
+                let leader = cohorts.of_need(row.need, row.group);
+                let key = [row.place, leader, row.need, row.period];
                 let kind = tables.needs.rows[row.need].kind;
                 let given = if kind == NeedKind::Eaten { &vars.delivery } else { &vars.held };
                 let mut provided = served.get(&key).copied().unwrap_or(0.0);
                 for (item, filled) in self.crisis.contents.iter().enumerate() {
                     if let Some((_, amount)) = filled.iter().find(|(need, _)| *need == row.need) {
                         provided +=
-                            self.value(given.get([row.place, row.group, item, row.period])) * amount * 1000.0;
+                            self.value(given.get([row.place, leader, item, row.period])) * amount * 1000.0;
                     }
                 }
+                let parts = self.parts(row.place, row.period, |group| cohorts.of_need(row.need, group) == leader);
+                provided *= parts.into_iter().find(|(group, _)| *group == row.group).map_or(0.0, |(_, part)| part);
                 let levels = self.crisis.levels[row.group][row.need];
                 let (period, until) = self.span(row.period);
                 let days = match kind {
@@ -261,22 +283,27 @@ impl View<'_> {
 
     fn services(&self) -> Vec<Served> {
         let tables = &self.crisis.tables;
-        self.members("service")
-            .map(|(key, amount)| {
-                let row = &tables.services.rows[key[0] as usize];
-                let (period, until) = self.span(key[2] as usize);
-                Served {
+        let cohorts = &self.formulation.cohorts;
+        let mut rows = Vec::new();
+        for (key, amount) in self.members("service") {
+            let row = &tables.services.rows[key[0] as usize];
+            let (place, need) = (self.crisis.place(&row.place), self.crisis.need(&row.need));
+            let (leader, t) = (key[1] as usize, key[2] as usize);
+            let (period, until) = self.span(t);
+            for (group, part) in self.parts(place, t, |group| cohorts.of_need(need, group) == leader) {
+                rows.push(Served {
                     service: row.id.clone(),
                     place: row.place.clone(),
-                    group: self.crisis.groups[key[1] as usize].0.clone(),
+                    group: self.crisis.groups[group].0.clone(),
                     need: row.need.clone(),
                     period,
                     until,
-                    amount: NeedAmount(amount),
-                    fuel_t: row.fuel_kg_per_unit.map(|kg| Tonnes(amount * kg.value() / 1000.0)),
-                }
-            })
-            .collect()
+                    amount: NeedAmount(amount * part),
+                    fuel_t: row.fuel_kg_per_unit.map(|kg| Tonnes(amount * part * kg.value() / 1000.0)),
+                });
+            }
+        }
+        rows
     }
 
     fn rations(&self) -> Vec<SharedRation> {

@@ -30,7 +30,7 @@ fn below(case: &Case<'_>, tier: &'static str) -> Aim {
     let tables = &case.crisis.tables;
     let mut lines: Vec<Line> =
         tables.needs.rows.iter().map(|need| Line::new(format!("below {tier}: {}", need.id), "person-days")).collect();
-    for row in &case.needs.rows {
+    for row in case.people.rows {
         let need = &tables.needs.rows[row.need];
         let levels = case.crisis.levels[row.group][row.need];
         let days = match need.kind {

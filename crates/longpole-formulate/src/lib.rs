@@ -8,6 +8,7 @@
 //! **Never:** solves anything, reads a file, or knows what a solver is.
 
 pub mod aims;
+pub mod cohorts;
 pub mod families;
 pub mod landed;
 pub mod lags;
@@ -28,6 +29,8 @@ pub struct Formulation {
     pub program: Program,
     /// Its columns by key.
     pub variables: Variables,
+    /// Who is served alike, and so shares columns.
+    pub cohorts: cohorts::Cohorts,
 }
 
 /// Writes the whole program. `None` if a hard rule can be seen to be impossible; the diagnostics say which.
@@ -36,8 +39,11 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     let axes = Axes::register(&mut program, crisis);
     let lags = lags::Lags::of(crisis);
     let reach = reach::Reach::of(crisis, needs, &lags);
-    let variables = variables::declare(&mut program, crisis, needs, &axes, &reach, diagnostics);
-    let case = Case { crisis, needs, axes, lags, variables };
+    let cohorts = cohorts::Cohorts::of(crisis);
+    let rows = cohorts.gather(needs);
+    let people = People { crisis, needs, cohorts: &cohorts, rows: &rows };
+    let variables = variables::declare(&mut program, &people, &axes, &reach, diagnostics);
+    let case = Case { crisis, people, axes, lags, variables };
 
     families::stock_balance::add(&mut program, &case);
     families::supply::add(&mut program, &case);
@@ -53,21 +59,42 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     families::earmark::add(&mut program, &case);
 
     aims::add(&mut program, &case);
-    (!diagnostics.has_errors()).then_some(Formulation { program, variables: case.variables })
+    let variables = case.variables;
+    (!diagnostics.has_errors()).then_some(Formulation { program, variables, cohorts })
 }
 
 /// What every family sees.
 pub struct Case<'a> {
     /// The crisis.
     pub crisis: &'a Crisis,
-    /// Who needs what.
-    pub needs: &'a Needs,
+    /// Who needs what, and who is served alike.
+    pub people: People<'a>,
     /// The axes of keys.
     pub axes: Axes,
     /// Where what is sent or ordered in one period arrives.
     pub lags: lags::Lags,
     /// The columns.
     pub variables: Variables,
+}
+
+/// People and their needs, as the program counts them.
+#[derive(Clone, Copy)]
+pub struct People<'a> {
+    /// The crisis.
+    pub crisis: &'a Crisis,
+    /// Who needs what, group by group.
+    pub needs: &'a Needs,
+    /// Who is served alike.
+    pub cohorts: &'a cohorts::Cohorts,
+    /// Needs with everybody counted under the group that stands for them.
+    pub rows: &'a [longpole_needs::NeedRow],
+}
+
+impl People<'_> {
+    /// People whom a group stands for where an item is meant; none if another group stands for it.
+    pub fn served(&self, place: usize, group: usize, item: usize, period: usize) -> f64 {
+        self.cohorts.people(self.needs, place, group, item, period)
+    }
 }
 
 impl Case<'_> {

@@ -5,10 +5,14 @@ use longpole_base::calendar::offset_of;
 use longpole_model::Crisis;
 use longpole_program::{Program, Slots};
 
+/// What payments are typically as large as: a week of a large response.
+const MONEY: f64 = 16_777_216.0;
+
 /// Makes the columns of money. None, where money is not limited.
 pub(crate) fn declare(program: &mut Program, crisis: &Crisis, axes: &Axes) -> (Slots<4>, Slots<2>) {
     let periods = 0..crisis.n_periods();
     let mut block = program.add_columns("payment", "money", [axes.fund, axes.sector, axes.purse, axes.period]);
+    block.size(MONEY);
     for (fund, row) in counted(crisis) {
         let purses = purses(crisis, fund);
         for sector in 0..crisis.sectors.len() {
@@ -26,6 +30,7 @@ pub(crate) fn declare(program: &mut Program, crisis: &Crisis, axes: &Axes) -> (S
     }
     let payment = block.done();
     let mut block = program.add_columns("unspent", "money", [axes.fund, axes.period]);
+    block.size(MONEY);
     for (fund, _) in counted(crisis) {
         for period in periods.clone() {
             block.add([fund, period], 0.0, f64::INFINITY);

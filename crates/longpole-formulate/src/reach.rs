@@ -167,9 +167,10 @@ fn open_legs(crisis: &Crisis) -> Vec<bool> {
     open
 }
 
-/// Whether an item fills some need of the people of a group at a place in a period.
-pub fn fills(crisis: &Crisis, needs: &Needs, place: usize, group: usize, item: usize, period: usize) -> bool {
-    needs.people(place, group, period) > 0.0
+/// Whether an item fills some need of the people whom a group stands for, at a place in a period.
+pub fn fills(people: &crate::People<'_>, place: usize, group: usize, item: usize, period: usize) -> bool {
+    let crisis = people.crisis;
+    people.served(place, group, item, period) > 0.0
         && crisis.accepts(group, item)
         && crisis.contents[item].iter().any(|(need, _)| crisis.levels[group][*need].standard > 0.0)
 }

@@ -5,7 +5,7 @@
 //! | `purchase[supply,period]` | t | the supply sells then, and its item is of use somewhere |
 //! | `flow[link,item,period]` | t entering | the item can be at the start, the link is open, arrival falls into the plan |
 //! | `stock[place,item,period]` | t at the end | something can lie there; not at crossings, not where buying just in time is as good |
-//! | `discarded[place,item,period]` | t | goods may outgrow their room, their shelf life or a closed crossing |
+//! | `discarded[place,item,period]` | t | given goods may have no room, goods may spoil, convoys may meet a closed crossing |
 //! | `delivery[place,group,item,period]` | t | the group lives there, accepts the item, and needs what it holds |
 //! | `held[place,group,item,period]` | t at the end | as delivery, for items that are kept |
 //! | `shortfall_survival[place,group,need,period]` | need units | somebody needs it for survival |
@@ -17,12 +17,11 @@
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
 
 use crate::reach::{Reach, fills, is_sold};
-use crate::{Axes, money};
+use crate::{Axes, People, money};
 use longpole_base::Diagnostics;
 use longpole_model::Crisis;
 use longpole_model::entities::{Per, PlaceKind};
 use longpole_model::settings::RationRule;
-use longpole_needs::Needs;
 use longpole_program::{Program, Slots};
 
 /// Every column by its key.
@@ -58,15 +57,24 @@ pub struct Variables {
 
 const INF: f64 = f64::INFINITY;
 
+/// What masses are typically as large as, in tonnes: a week of a convoy or two a day.
+const TONNES: f64 = 2048.0;
+
+/// What shortfalls and services are typically as large as, in person-days: a week of a few thousand people.
+const PERSON_DAYS: f64 = 16384.0;
+
+/// What one item of a ration is typically as large as, in grams per person and day.
+const GRAMS: f64 = 64.0;
+
 /// Makes every column that can matter.
 pub fn declare(
     program: &mut Program,
-    crisis: &Crisis,
-    needs: &Needs,
+    people: &People<'_>,
     axes: &Axes,
     reach: &Reach,
     diagnostics: &mut Diagnostics,
 ) -> Variables {
+    let crisis = people.crisis;
     let size = Size {
         places: crisis.tables.places.rows.len(),
         items: crisis.tables.items.rows.len(),
@@ -76,9 +84,9 @@ pub fn declare(
     let purchase = purchases(program, crisis, axes, reach, &size);
     let flow = flows(program, crisis, axes, reach, &size);
     let (stock, discarded) = stocks(program, crisis, axes, reach, &size);
-    let (delivery, held) = deliveries(program, crisis, needs, axes, reach, &size, diagnostics);
-    let (shortfall_survival, shortfall_standard) = shortfalls(program, crisis, needs, axes, &delivery);
-    let service = services(program, crisis, needs, axes, &size);
+    let (delivery, held) = deliveries(program, people, axes, reach, &size, diagnostics);
+    let (shortfall_survival, shortfall_standard) = shortfalls(program, people, axes, &delivery);
+    let service = services(program, people, axes, &size);
     let ration = rations(program, crisis, axes, &delivery, &size);
     let usage = usages(program, crisis, axes, &size);
     let (payment, unspent) = money::declare(program, crisis, axes);
@@ -108,6 +116,7 @@ struct Size {
 
 fn purchases(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> Slots<2> {
     let mut block = program.add_columns("purchase", "t", [axes.supply, axes.period]);
+    block.size(TONNES);
     for (supply, offer) in crisis.offers.iter().enumerate() {
         let row = &crisis.tables.supplies.rows[supply];
         for period in 0..size.periods {
@@ -129,6 +138,7 @@ fn purchases(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach,
 fn flows(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> Slots<3> {
     let end = f64::from(crisis.settings.grid.days());
     let mut block = program.add_columns("flow", "t", [axes.link, axes.item, axes.period]);
+    block.size(TONNES);
     for (link, leg) in crisis.legs.iter().enumerate() {
         for item in (0..size.items).filter(|item| reach.useful(leg.to, *item)) {
             for period in 0..size.periods {
@@ -145,6 +155,7 @@ fn flows(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, siz
 fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> (Slots<3>, Slots<3>) {
     let just_in_time = just_in_time(crisis, size);
     let mut block = program.add_columns("stock", "t", [axes.place, axes.item, axes.period]);
+    block.size(TONNES);
     for place in (0..size.places).filter(|place| crisis.holds_stock(*place)) {
         for item in (0..size.items).filter(|item| !just_in_time[place * size.items + item]) {
             for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
@@ -154,14 +165,14 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
     }
     let stock = block.done();
 
-    let has_room_limit: Vec<bool> = {
-        let mut limited = vec![false; size.places];
-        for row in &crisis.tables.storage.rows {
-            limited[crisis.place(&row.place)] = true;
-        }
-        limited
-    };
+    // What the plan itself sends can always be left unsent; only what is given may have nowhere to lie.
+    let mut given = vec![false; size.places * size.items];
+    let stocks = crisis.tables.stocks.rows.iter().map(|row| (&row.place, &row.item));
+    for (place, item) in stocks.chain(crisis.tables.pipeline.rows.iter().map(|row| (&row.place, &row.item))) {
+        given[crisis.place(place) * size.items + crisis.item(item)] = true;
+    }
     let mut block = program.add_columns("discarded", "t", [axes.place, axes.item, axes.period]);
+    block.size(TONNES);
     for place in 0..size.places {
         let is_crossing = crisis.tables.places.rows[place].kind == PlaceKind::Crossing;
         for item in 0..size.items {
@@ -170,7 +181,7 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
                 // Convoys on their way when a crossing closes are turned back.
                 let shut = is_crossing
                     && !crisis.legs.iter().enumerate().any(|(link, leg)| leg.from == place && reach.is_open(link, period));
-                if shut || (!is_crossing && (has_room_limit[place] || spoils)) {
+                if shut || (!is_crossing && (spoils || given[place * size.items + item])) {
                     block.add([place, item, period], 0.0, INF);
                 }
             }
@@ -215,14 +226,15 @@ fn just_in_time(crisis: &Crisis, size: &Size) -> Vec<bool> {
 
 fn deliveries(
     program: &mut Program,
-    crisis: &Crisis,
-    needs: &Needs,
+    people: &People<'_>,
     axes: &Axes,
     reach: &Reach,
     size: &Size,
     diagnostics: &mut Diagnostics,
 ) -> (Slots<4>, Slots<4>) {
+    let crisis = people.crisis;
     let mut block = program.add_columns("delivery", "t", [axes.place, axes.group, axes.item, axes.period]);
+    block.size(TONNES);
     let mut kept = Vec::new();
     for place in 0..size.places {
         for group in 0..size.groups {
@@ -231,8 +243,8 @@ fn deliveries(
                 let mut told = false;
                 for period in 0..size.periods {
                     let key = [place, group, item, period];
-                    let (least, most) = ration_bounds(crisis, needs, place, group, item, period);
-                    if !fills(crisis, needs, place, group, item, period) {
+                    let (least, most) = ration_bounds(people, place, group, item, period);
+                    if !fills(people, place, group, item, period) {
                         continue;
                     }
                     if reach.alive(place, item, period) {
@@ -249,6 +261,7 @@ fn deliveries(
     }
     let delivery = block.done();
     let mut block = program.add_columns("held", "t", [axes.place, axes.group, axes.item, axes.period]);
+    block.size(TONNES);
     for key in kept {
         block.add(key, 0.0, INF);
     }
@@ -259,20 +272,14 @@ fn deliveries(
 const GRAMS_PER_TONNE: f64 = 1e6;
 
 /// What the ration rows allow to be given, in tonnes.
-fn ration_bounds(
-    crisis: &Crisis,
-    needs: &Needs,
-    place: usize,
-    group: usize,
-    item: usize,
-    period: usize,
-) -> (f64, f64) {
+fn ration_bounds(people: &People<'_>, place: usize, group: usize, item: usize, period: usize) -> (f64, f64) {
+    let crisis = people.crisis;
     let Some(rows) = &crisis.rations[group] else { return (0.0, INF) };
     if !crisis.is_eaten(item) {
         return (0.0, INF);
     }
     let days = f64::from(crisis.settings.grid.periods()[period].days);
-    let tonnes_per_gram = needs.people(place, group, period) * days / GRAMS_PER_TONNE;
+    let tonnes_per_gram = people.served(place, group, item, period) * days / GRAMS_PER_TONNE;
     let of_item = || rows.iter().filter(|row| row.item == item);
     let least = of_item().filter_map(|row| row.min_g).fold(0.0, f64::max);
     let most = of_item().filter_map(|row| row.max_g).fold(INF, f64::min);
@@ -305,23 +312,25 @@ fn unobtainable(
 
 fn shortfalls(
     program: &mut Program,
-    crisis: &Crisis,
-    needs: &Needs,
+    people: &People<'_>,
     axes: &Axes,
     delivery: &Slots<4>,
 ) -> (Slots<4>, Slots<4>) {
+    let (crisis, rows) = (people.crisis, people.rows);
     // Where nothing can be given or served, the shortfall is known: a column with equal bounds, and no row.
-    let can_be_met: Vec<bool> = needs.rows.iter().map(|row| can_be_met(crisis, row, delivery)).collect();
+    let can_be_met: Vec<bool> = rows.iter().map(|row| can_be_met(crisis, row, delivery)).collect();
     let bounds = |most: f64, met: bool| if met { (0.0, most) } else { (most, most) };
     let axes = [axes.place, axes.group, axes.need, axes.period];
     let mut block = program.add_columns("shortfall_survival", "need unit", axes);
-    for (row, met) in needs.rows.iter().zip(&can_be_met).filter(|(row, _)| row.survival > 0.0) {
+    for (row, met) in rows.iter().zip(&can_be_met).filter(|(row, _)| row.survival > 0.0) {
+        block.size(PERSON_DAYS * crisis.levels[row.group][row.need].standard);
         let (least, most) = bounds(row.survival, *met);
         block.add([row.place, row.group, row.need, row.period], least, most);
     }
     let survival = block.done();
     let mut block = program.add_columns("shortfall_standard", "need unit", axes);
-    for (row, met) in needs.rows.iter().zip(&can_be_met).filter(|(row, _)| row.standard > row.survival) {
+    for (row, met) in rows.iter().zip(&can_be_met).filter(|(row, _)| row.standard > row.survival) {
+        block.size(PERSON_DAYS * crisis.levels[row.group][row.need].standard);
         let (least, most) = bounds(row.standard - row.survival, *met);
         block.add([row.place, row.group, row.need, row.period], least, most);
     }
@@ -344,14 +353,17 @@ pub(crate) fn can_be_met(crisis: &Crisis, row: &longpole_needs::NeedRow, deliver
     given || served()
 }
 
-fn services(program: &mut Program, crisis: &Crisis, needs: &Needs, axes: &Axes, size: &Size) -> Slots<3> {
+fn services(program: &mut Program, people: &People<'_>, axes: &Axes, size: &Size) -> Slots<3> {
+    let crisis = people.crisis;
     let mut block = program.add_columns("service", "need unit", [axes.service, axes.group, axes.period]);
     for (service, row) in crisis.tables.services.rows.iter().enumerate() {
         let (place, need) = (crisis.place(&row.place), crisis.need(&row.need));
         for group in (0..size.groups).filter(|group| crisis.levels[*group][need].standard > 0.0) {
+            block.size(PERSON_DAYS * crisis.levels[group][need].standard);
             for period in 0..size.periods {
+                let served = people.cohorts.people_needing(people.needs, place, group, need, period);
                 let runs = crisis.settings.grid.days_in_force(period, row.from, row.until) > 0;
-                if runs && row.amount_per_day.value() > 0.0 && needs.people(place, group, period) > 0.0 {
+                if runs && row.amount_per_day.value() > 0.0 && served > 0.0 {
                     block.add([service, group, period], 0.0, INF);
                 }
             }
@@ -376,6 +388,7 @@ pub(crate) fn sharers(crisis: &Crisis, group: usize) -> Option<usize> {
 
 fn rations(program: &mut Program, crisis: &Crisis, axes: &Axes, delivery: &Slots<4>, size: &Size) -> Slots<3> {
     let mut block = program.add_columns("ration", "g/person/day", [axes.group, axes.item, axes.period]);
+    block.size(GRAMS);
     let mut made = std::collections::BTreeSet::new();
     for group in 0..size.groups {
         let Some(sharer) = sharers(crisis, group) else { break };
@@ -398,6 +411,7 @@ fn usages(program: &mut Program, crisis: &Crisis, axes: &Axes, size: &Size) -> S
             let days = f64::from(crisis.settings.grid.days_in_force(period, row.from, row.until));
             let most = days * row.amount.value();
             if most > 0.0 {
+                block.size(most);
                 block.add([capacity, period], 0.0, most);
             }
         }

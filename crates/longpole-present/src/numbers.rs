@@ -21,6 +21,15 @@ pub fn rounded(number: f64) -> Option<f64> {
     plain(number).parse().ok()
 }
 
+/// The number that [`plain`] writes, for JSON: without a point if it is whole, `null` if it is not finite.
+pub fn json(number: f64) -> serde_json::Value {
+    match rounded(number) {
+        Some(whole) if whole.fract() == 0.0 && whole.abs() < 9e15 => (whole as i64).into(),
+        Some(rounded) => rounded.into(),
+        None => serde_json::Value::Null,
+    }
+}
+
 /// With thousands separators: `1,234,567.8`.
 pub fn grouped(number: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", number.abs());

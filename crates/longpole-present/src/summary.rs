@@ -224,7 +224,7 @@ What would help most (gain of the first unit; not yet confirmed by a second
 Two towns
 Scenario bridge closed: 29 March to 25 April 2024, 30,000 people
 
-Nobody is short of anything: Tents met in full.
+Nobody is short of anything. Met in full: Tents.
 
 Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.
 Money is not limited.

@@ -55,7 +55,7 @@ pub(crate) const COLUMN_UNTIL: &str = "until";
 pub(crate) const THE_END: &str = "the end";
 pub(crate) const AS_IF: &str =
     "{need} below survival is as if {people} people had none of it on any of the {days} days.";
-pub(crate) const ALL_MET: &str = "Nobody is short of anything: {needs} met in full.";
+pub(crate) const ALL_MET: &str = "Nobody is short of anything. Met in full: {needs}.";
 pub(crate) const OTHERS_MET: &str = "Met in full: {needs}.";
 pub(crate) const COST: &str = "Cost: {total} {currency}, of which {purchases} to buy and {transport} to carry.";
 pub(crate) const COST_SECTORS: &str = "By sector: {sectors}.";

@@ -89,6 +89,7 @@ impl<const N: usize> Slots<N> {
 pub struct Columns<'p, const N: usize> {
     program: &'p mut Program,
     slots: Slots<N>,
+    size: f32,
 }
 
 impl<'p, const N: usize> Columns<'p, N> {
@@ -96,7 +97,17 @@ impl<'p, const N: usize> Columns<'p, N> {
         let sizes = axes.map(|axis| program.labels(axis).len());
         let first = program.columns.len() as u32;
         program.columns.blocks.push(Block { name, unit, first, axes: axes.to_vec(), keys: Vec::new() });
-        Self { program, slots: Slots::new(sizes) }
+        Self { program, slots: Slots::new(sizes), size: 1.0 }
+    }
+
+    /// Says how large the values of the columns added from now on typically are; the nearest power of two is kept.
+    ///
+    /// # Panics
+    /// When the size is not above zero.
+    pub fn size(&mut self, size: f64) -> &mut Self {
+        assert!(size > 0.0, "a size is above zero");
+        self.size = size.log2().round().exp2() as f32;
+        self
     }
 
     /// Adds a column with its bounds.
@@ -111,6 +122,7 @@ impl<'p, const N: usize> Columns<'p, N> {
         self.slots.at[slot] = column;
         columns.lower.push(lower);
         columns.upper.push(upper);
+        columns.sizes.push(self.size);
         let block = columns.blocks.last_mut().expect("opened above");
         block.keys.extend(key.map(|k| k as u32));
         Column(column)

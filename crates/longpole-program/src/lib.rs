@@ -37,6 +37,8 @@ pub struct Side {
     pub lower: Vec<f64>,
     /// Most values.
     pub upper: Vec<f64>,
+    /// What a value is typically as large as: powers of two, from which the solver's room scales. Columns only.
+    pub sizes: Vec<f32>,
     /// The blocks, in order, without gaps.
     pub blocks: Vec<Block>,
 }
@@ -144,6 +146,19 @@ impl Program {
         Self { starts: vec![0], ..Self::default() }
     }
 
+    /// A copy without the aims.
+    pub fn without_aims(&self) -> Self {
+        Self {
+            columns: self.columns.clone(),
+            rows: self.rows.clone(),
+            starts: self.starts.clone(),
+            index: self.index.clone(),
+            value: self.value.clone(),
+            aims: Vec::new(),
+            axes: Vec::new(),
+        }
+    }
+
     /// Registers the labels of an axis.
     ///
     /// # Panics
@@ -211,7 +226,7 @@ impl Program {
 
     /// Memory held, in bytes, without spare room.
     pub fn bytes(&self) -> usize {
-        let side = |side: &Side| side.len() * 16 + side.blocks.iter().map(|b| b.keys().len() * 4).sum::<usize>();
+        let side = |side: &Side| side.len() * 16 + side.sizes.len() * 4 + side.blocks.iter().map(|b| b.keys().len() * 4).sum::<usize>();
         let aims: usize = self.aims.iter().flat_map(|aim| &aim.lines).map(|line| line.columns.len() * 12).sum();
         side(&self.columns) + side(&self.rows) + self.starts.len() * 4 + self.index.len() * 12 + aims
     }

@@ -52,7 +52,7 @@ pub struct Basis {
 /// What the callbacks see. Lives in a box of its own, so that its address stays while HiGHS holds it.
 struct Watch<'a> {
     stop: Option<&'a AtomicBool>,
-    tell: Option<&'a (dyn Fn(Tick) + Sync)>,
+    tell: Option<&'a (dyn Fn(Tick) + Sync + 'a)>,
 }
 
 /// A sign of life from a run.

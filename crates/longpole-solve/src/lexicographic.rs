@@ -1,26 +1,29 @@
-//! Aim after aim, exactly, in little more time than one.
+//! Aim after aim, exactly.
 //!
-//! 1. **One weighted solve** of all aims together finds a vertex that is optimal for the first aim, or nearly so.
-//! 2. **Each aim in turn** starts from that vertex with the primal simplex method. Most often it is optimal already, and
-//!    the run only proves it; else a few steps mend it.
-//! 3. **The optimal face** of an aim is held for the later ones: a column with a reduced cost, or a row with a dual, is
-//!    fixed where it is. Whatever moves afterwards cannot change the aim. This is exact, unlike a bound on its sum.
+//! 1. **The first aim** is solved from nothing: interior point and crossover, or dual simplex for small programs.
+//! 2. **Its optimal face is held** for the later ones: a column with a reduced cost, or a row with a dual, is fixed where
+//!    it is. Whatever moves afterwards cannot change the aim. This is exact, unlike a bound on its sum.
+//! 3. **The next aim** is solved on that face, and so on. What is fixed is presolved away, so that later aims are quicker.
 //!
-//! An aim whose sum is already at the least that its columns' bounds allow is skipped: no point does better.
+//! An aim whose sum is already at the least that its columns' bounds allow is skipped: no point does better. So is the
+//! first solve of an aim that cannot fall below zero and is found at zero.
+//!
+//! **Fast mode** makes one solve of the weighted sum of all aims instead.
 
 use crate::highs::{Basis, Highs, Point, Status, Tick};
 use crate::scale::Scaling;
-use crate::{Method, Options, Prices, Reached, Solution, Unsolved, ticker, unsolved};
-use longpole_program::Program;
+use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, unsolved};
+use longpole_program::{Aim, Program};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-/// Weight of each aim against the next in the weighted solve. Larger comes nearer to exact and is harder to solve.
+/// Weight of each aim against the next in fast mode. Larger comes nearer to exact and is harder to solve.
 const WEIGHT: f64 = 1000.0;
 
-/// Reduced costs and duals below this, relative to the largest cost of the aim, do not hold a face: they are noise.
+/// Reduced costs and duals below this do not hold a face: they are noise. Costs lie around one.
 const FACE_TOLERANCE: f64 = 1e-7;
 
-/// Below this many columns the dual simplex method is quicker than the interior point method (measured; see the benchmark).
+/// Below this many columns the simplex method is quicker than the interior point method (measured; see the benchmark).
 const SMALL: usize = 3000;
 
 /// Runs all aims on the thread it is called on.
@@ -28,167 +31,157 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let started = Instant::now();
     let scaling = Scaling::of(program);
     let scaled = scaling.apply(program);
-    let costs: Vec<Vec<f64>> = program
-        .aims
-        .iter()
-        .map(|aim| {
-            let mut costs = aim.costs(program.columns.len());
-            for (cost, factor) in costs.iter_mut().zip(&scaling.columns) {
-                *cost *= factor;
-            }
-            costs
-        })
-        .collect();
-    let weighted = weigh(&scaled, &costs);
-    let mut session = Session { program, options, scaling, scaled, costs, basis: None };
-    session.first(&weighted, started)
+    let costs: Vec<(Vec<f64>, f64)> = if options.fast {
+        vec![weigh(program, &scaling)]
+    } else {
+        program.aims.iter().map(|aim| scaling.costs(aim)).collect()
+    };
+    let method = options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
+    let current = AtomicUsize::new(0);
+    let tell = options.tell.map(|tell| {
+        let (program, current) = (program, &current);
+        move |tick: Tick| {
+            let aim = program.aims.get(current.load(Ordering::Relaxed)).map_or("", |aim| &aim.name);
+            tell(Progress { aim, interior_steps: tick.interior_steps, simplex_steps: tick.simplex_steps });
+        }
+    });
+    let mut highs = Highs::new(options.stop, tell.as_ref().map(|tell| tell as &(dyn Fn(Tick) + Sync)));
+    if let Some(seconds) = options.seconds {
+        highs.set_number("time_limit", seconds);
+    }
+    let start = costs.first().map_or_else(|| vec![0.0; program.columns.len()], |(costs, _)| costs.clone());
+    highs.pass(&scaled, &start);
+    let hand_over_seconds = started.elapsed().as_secs_f64();
+    let mut session =
+        Session { program, current: &current, scaling, lower: scaled.columns.lower, upper: scaled.columns.upper, rows: (scaled.rows.lower, scaled.rows.upper), costs, method, basis: None };
+    let (mut reached, prices, values) =
+        if options.fast { session.weighted(&mut highs)? } else { session.aims(&mut highs)? };
+    for (aim, reached) in program.aims.iter().zip(&mut reached) {
+        reached.value = aim.sum(&values);
+    }
+    Ok(Solution { values, reached, prices, seconds: started.elapsed().as_secs_f64(), hand_over_seconds })
 }
 
-/// The weighted sum of all aims, each scaled to the size of its largest cost.
-fn weigh(program: &Program, costs: &[Vec<f64>]) -> Vec<f64> {
-    let mut sum = vec![0.0; program.columns.len()];
+/// The weighted sum of all aims. Their own units stand: a person-day of the first aim against a thousand of the second.
+fn weigh(program: &Program, scaling: &Scaling) -> (Vec<f64>, f64) {
+    let mut sum = Aim { name: "all aims together".into(), unit: String::new(), lines: Vec::new() };
     let mut weight = 1.0;
-    for costs in costs {
-        let largest = costs.iter().fold(0.0_f64, |largest, cost| largest.max(cost.abs()));
-        if largest > 0.0 {
-            for (sum, cost) in sum.iter_mut().zip(costs) {
-                *sum += weight * cost / largest;
-            }
+    for aim in &program.aims {
+        for line in &aim.lines {
+            let mut line = line.clone();
+            line.amounts.iter_mut().for_each(|amount| *amount *= weight);
+            sum.lines.push(line);
         }
         weight /= WEIGHT;
     }
-    sum
+    scaling.costs(&sum)
 }
+
+/// What a pass over the aims leaves: what each reached, its prices, and the last point.
+type Pass = (Vec<Reached>, Vec<Option<Prices>>, Vec<f64>);
 
 struct Session<'a> {
     program: &'a Program,
-    options: &'a Options<'a>,
+    current: &'a AtomicUsize,
     scaling: Scaling,
-    scaled: Program,
-    costs: Vec<Vec<f64>>,
+    lower: Vec<f64>,
+    upper: Vec<f64>,
+    rows: (Vec<f64>, Vec<f64>),
+    costs: Vec<(Vec<f64>, f64)>,
+    method: Method,
     basis: Option<Basis>,
 }
 
 impl Session<'_> {
-    /// The weighted solve, and then aim by aim.
-    fn first(&mut self, weighted: &[f64], started: Instant) -> Result<Solution, Unsolved> {
-        let tell = ticker(self.options, "all aims together");
-        let tell = tell.as_ref().map(|tell| tell as &(dyn Fn(Tick) + Sync));
-        let mut highs = Highs::new(self.options.stop, tell);
-        if let Some(seconds) = self.options.seconds {
-            highs.set_number("time_limit", seconds);
-        }
-        highs.pass(&self.scaled, weighted);
-        let hand_over_seconds = started.elapsed().as_secs_f64();
-        let method = self.options.method.unwrap_or(if self.scaled.columns.len() < SMALL {
-            Method::Simplex
-        } else {
-            Method::Interior
-        });
+    /// One solve of all aims together.
+    fn weighted(&mut self, highs: &mut Highs<'_>) -> Result<Pass, Unsolved> {
         let clock = Instant::now();
-        self.solve_cold(&mut highs, method, "all aims together")?;
-        self.basis = highs.basis();
-        let weighted_seconds = clock.elapsed().as_secs_f64();
-        let first = Reached {
-            name: "weighted".into(),
-            value: f64::NAN,
-            optimum: f64::NAN,
-            interior_steps: highs.info("ipm_iteration_count"),
-            simplex_steps: highs.info("simplex_iteration_count") + highs.info("crossover_iteration_count"),
-            seconds: weighted_seconds,
-            skipped: false,
-        };
-        let (mut reached, prices, values) = if self.options.fast {
-            let values = self.unscale(&highs.point()).0;
-            let reached = self.program.aims.iter().map(|aim| measure(aim, &values)).collect();
-            (reached, vec![None; self.program.aims.len()], values)
-        } else {
-            self.aims(&mut highs)?
-        };
-        if let Some(aim) = reached.first_mut() {
-            aim.interior_steps += first.interior_steps;
-            aim.simplex_steps += first.simplex_steps;
-            aim.seconds += first.seconds;
+        self.solve(highs, "all aims together")?;
+        let values = self.values(&highs.point());
+        let mut reached: Vec<Reached> = self.program.aims.iter().map(|aim| measure(aim, &values)).collect();
+        if let Some(first) = reached.first_mut() {
+            steps(highs, clock, first);
         }
-        for (aim, reached) in self.program.aims.iter().zip(&mut reached) {
-            reached.value = aim.sum(&values);
-        }
-        Ok(Solution { values, reached, prices, seconds: started.elapsed().as_secs_f64(), hand_over_seconds })
+        Ok((reached, vec![None; self.program.aims.len()], values))
     }
 
-    /// A solve from nothing; a failed method is followed by the other.
-    fn solve_cold(&mut self, highs: &mut Highs<'_>, method: Method, what: &str) -> Result<(), Unsolved> {
-        let methods = match method {
+    /// Every aim in turn, each on the optimal faces of the earlier ones.
+    fn aims(&mut self, highs: &mut Highs<'_>) -> Result<Pass, Unsolved> {
+        let (mut reached, mut prices) = (Vec::new(), Vec::new());
+        let mut point: Option<Point> = None;
+        let program = self.program;
+        for (number, aim) in program.aims.iter().enumerate() {
+            if let Some(point) = &point {
+                let values = self.values(point);
+                let least = self.least(number);
+                if aim.sum(&values) <= least + 1e-9 * least.abs().max(1.0) {
+                    reached.push(Reached { skipped: true, ..measure(aim, &values) });
+                    prices.push(None);
+                    self.hold_columns(highs, number, point);
+                    continue;
+                }
+            }
+            let clock = Instant::now();
+            self.current.store(number, Ordering::Relaxed);
+            if number > 0 {
+                highs.set_costs(&self.costs[number].0);
+            }
+            self.solve(highs, &aim.name)?;
+            let here = highs.point();
+            let values = self.values(&here);
+            let mut result = measure(aim, &values);
+            steps(highs, clock, &mut result);
+            let least = self.least(number);
+            let is_least = result.value <= least + 1e-9 * least.abs().max(1.0);
+            reached.push(result);
+            // An aim that is met altogether has no prices to tell: nothing would make it better.
+            prices.push((!is_least).then(|| self.prices(&here, number)));
+            self.basis = highs.basis();
+            if number + 1 < program.aims.len() {
+                if is_least {
+                    self.hold_columns(highs, number, &here);
+                } else {
+                    self.hold_face(highs, &here);
+                }
+            }
+            point = Some(here);
+        }
+        let values = match &point {
+            Some(point) => self.values(point),
+            None => {
+                self.solve(highs, "a plan without aims")?;
+                self.values(&highs.point())
+            }
+        };
+        Ok((reached, prices, values))
+    }
+
+    /// Solves what is loaded. Small programs start from the last vertex by primal simplex, which it is feasible for;
+    /// others from nothing. A method that fails is followed by the other.
+    fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
+        let methods = match self.method {
             Method::Interior => ["ipx", "simplex"],
             Method::Simplex => ["simplex", "ipx"],
         };
         let mut status = Status::Failed(0);
-        for method in methods {
+        for (attempt, method) in methods.into_iter().enumerate() {
+            highs.forget();
             highs.set_word("solver", method);
+            let warm = self.basis.as_ref().filter(|_| attempt == 0 && method == "simplex");
+            if let Some(basis) = warm {
+                highs.set_basis(basis);
+            }
+            // 4: primal simplex; 1: dual simplex.
+            highs.set_whole("simplex_strategy", if warm.is_some() { 4 } else { 1 });
             status = highs.run();
             match status {
                 Status::Optimal => return Ok(()),
-                Status::Infeasible => return Err(self.quarrel(highs)),
+                Status::Infeasible if self.basis.is_none() => return Err(self.quarrel(highs)),
                 Status::Interrupted | Status::Limit => break,
-                Status::Unbounded | Status::Failed(_) => highs.forget(),
+                Status::Infeasible | Status::Unbounded | Status::Failed(_) => {}
             }
         }
         Err(unsolved(status, what))
-    }
-
-    /// Every aim in turn, each on the optimal faces of the earlier ones.
-    #[expect(clippy::type_complexity, reason = "three parallel results of one pass")]
-    fn aims(&mut self, highs: &mut Highs<'_>) -> Result<(Vec<Reached>, Vec<Option<Prices>>, Vec<f64>), Unsolved> {
-        let (mut reached, mut prices) = (Vec::new(), Vec::new());
-        let mut point = highs.point();
-        for (number, aim) in self.program.aims.iter().enumerate() {
-            let values = self.unscale(&point).0;
-            let least = self.least(number);
-            let now = aim.sum(&values);
-            if now <= least + 1e-9 * least.abs().max(1.0) {
-                self.hold_at_bounds(highs, number, &point);
-                reached.push(Reached { skipped: true, ..measure(aim, &values) });
-                prices.push(None);
-                continue;
-            }
-            let clock = Instant::now();
-            self.solve_warm(highs, number)?;
-            point = highs.point();
-            let (values, prices_here) = self.unscale(&point);
-            reached.push(Reached {
-                interior_steps: highs.info("ipm_iteration_count").max(0),
-                simplex_steps: highs.info("simplex_iteration_count").max(0),
-                seconds: clock.elapsed().as_secs_f64(),
-                ..measure(aim, &values)
-            });
-            prices.push(Some(prices_here));
-            self.basis = highs.basis();
-            if number + 1 < self.program.aims.len() {
-                self.hold_face(highs, number, &point);
-            }
-        }
-        let values = self.unscale(&point).0;
-        Ok((reached, prices, values))
-    }
-
-    /// One aim from the last basis by primal simplex; from nothing if that fails.
-    fn solve_warm(&mut self, highs: &mut Highs<'_>, aim: usize) -> Result<(), Unsolved> {
-        highs.set_costs(&self.costs[aim]);
-        if let Some(basis) = &self.basis {
-            highs.set_basis(basis);
-            highs.set_word("solver", "simplex");
-            // 4: primal simplex, for which the last vertex is a feasible start.
-            highs.set_whole("simplex_strategy", 4);
-            let status = highs.run();
-            highs.set_whole("simplex_strategy", 1);
-            match status {
-                Status::Optimal => return Ok(()),
-                Status::Interrupted | Status::Limit => return Err(unsolved(status, &self.program.aims[aim].name)),
-                _ => highs.forget(),
-            }
-        }
-        let name = self.program.aims[aim].name.clone();
-        self.solve_cold(highs, Method::Interior, &name)
     }
 
     /// The least an aim can be, looking at the bounds of its columns alone.
@@ -204,26 +197,26 @@ impl Session<'_> {
             .sum()
     }
 
-    /// Holds an aim that is at its least: all its columns stay where they are.
-    fn hold_at_bounds(&mut self, highs: &mut Highs<'_>, aim: usize, point: &Point) {
-        let held: Vec<usize> = (0..self.costs[aim].len()).filter(|column| self.costs[aim][*column] != 0.0).collect();
+    /// Holds an aim that is at its least: all its columns stay at their bounds.
+    fn hold_columns(&mut self, highs: &mut Highs<'_>, aim: usize, point: &Point) {
+        let held: Vec<usize> = {
+            let costs = &self.costs[aim].0;
+            (0..costs.len()).filter(|column| costs[*column] != 0.0).collect()
+        };
         self.fix_columns(highs, &held, point);
     }
 
-    /// Holds the optimal face of an aim.
-    fn hold_face(&mut self, highs: &mut Highs<'_>, aim: usize, point: &Point) {
-        let largest = self.costs[aim].iter().fold(0.0_f64, |largest, cost| largest.max(cost.abs()));
-        let noise = FACE_TOLERANCE * largest;
+    /// Holds the optimal face of the aim just solved.
+    fn hold_face(&mut self, highs: &mut Highs<'_>, point: &Point) {
         let held: Vec<usize> =
-            (0..point.reduced_costs.len()).filter(|column| point.reduced_costs[*column].abs() > noise).collect();
+            (0..point.reduced_costs.len()).filter(|c| point.reduced_costs[*c].abs() > FACE_TOLERANCE).collect();
         self.fix_columns(highs, &held, point);
-        let rows: Vec<usize> = (0..point.duals.len()).filter(|row| point.duals[*row].abs() > noise).collect();
         let (mut index, mut sides) = (Vec::new(), Vec::new());
-        for row in rows {
-            let (lower, upper) = (self.scaled.rows.lower[row], self.scaled.rows.upper[row]);
+        for row in (0..point.duals.len()).filter(|row| point.duals[*row].abs() > FACE_TOLERANCE) {
+            let (lower, upper) = (self.rows.0[row], self.rows.1[row]);
             if lower < upper {
                 let side = nearest(point.activities[row], lower, upper);
-                (self.scaled.rows.lower[row], self.scaled.rows.upper[row]) = (side, side);
+                (self.rows.0[row], self.rows.1[row]) = (side, side);
                 index.push(row as i32);
                 sides.push(side);
             }
@@ -234,10 +227,10 @@ impl Session<'_> {
     fn fix_columns(&mut self, highs: &mut Highs<'_>, columns: &[usize], point: &Point) {
         let (mut index, mut bounds) = (Vec::new(), Vec::new());
         for &column in columns {
-            let (lower, upper) = (self.scaled.columns.lower[column], self.scaled.columns.upper[column]);
+            let (lower, upper) = (self.lower[column], self.upper[column]);
             if lower < upper {
                 let bound = nearest(point.values[column], lower, upper);
-                (self.scaled.columns.lower[column], self.scaled.columns.upper[column]) = (bound, bound);
+                (self.lower[column], self.upper[column]) = (bound, bound);
                 index.push(column as i32);
                 bounds.push(bound);
             }
@@ -245,15 +238,23 @@ impl Session<'_> {
         highs.set_column_bounds(&index, &bounds, &bounds);
     }
 
-    /// Values and prices in the program's own units.
-    fn unscale(&self, point: &Point) -> (Vec<f64>, Prices) {
-        let times = |numbers: &[f64], factors: &[f64]| numbers.iter().zip(factors).map(|(n, f)| n * f).collect();
-        let over = |numbers: &[f64], factors: &[f64]| numbers.iter().zip(factors).map(|(n, f)| n / f).collect();
-        let prices = Prices {
-            duals: times(&point.duals, &self.scaling.rows),
-            reduced_costs: over(&point.reduced_costs, &self.scaling.columns),
-        };
-        (times(&point.values, &self.scaling.columns), prices)
+    /// Values in the program's own units.
+    fn values(&self, point: &Point) -> Vec<f64> {
+        point.values.iter().zip(&self.scaling.columns).map(|(value, factor)| value * factor).collect()
+    }
+
+    /// Prices in the program's own units and the aim's.
+    fn prices(&self, point: &Point, aim: usize) -> Prices {
+        let unit = self.costs[aim].1;
+        Prices {
+            duals: point.duals.iter().zip(&self.scaling.rows).map(|(dual, row)| dual * row * unit).collect(),
+            reduced_costs: point
+                .reduced_costs
+                .iter()
+                .zip(&self.scaling.columns)
+                .map(|(cost, column)| cost / column * unit)
+                .collect(),
+        }
     }
 
     fn quarrel(&self, highs: &mut Highs<'_>) -> Unsolved {
@@ -272,7 +273,7 @@ fn nearest(value: f64, lower: f64, upper: f64) -> f64 {
     if (value - lower).abs() <= (upper - value).abs() { lower } else { upper }
 }
 
-fn measure(aim: &longpole_program::Aim, values: &[f64]) -> Reached {
+fn measure(aim: &Aim, values: &[f64]) -> Reached {
     let value = aim.sum(values);
     Reached {
         name: aim.name.clone(),
@@ -283,4 +284,12 @@ fn measure(aim: &longpole_program::Aim, values: &[f64]) -> Reached {
         seconds: 0.0,
         skipped: false,
     }
+}
+
+/// Notes what a run took.
+fn steps(highs: &Highs<'_>, clock: Instant, reached: &mut Reached) {
+    reached.interior_steps = highs.info("ipm_iteration_count").max(0);
+    reached.simplex_steps =
+        highs.info("simplex_iteration_count").max(0) + highs.info("crossover_iteration_count").max(0);
+    reached.seconds = clock.elapsed().as_secs_f64();
 }

@@ -9,7 +9,7 @@ pub mod highs;
 mod lexicographic;
 mod scale;
 
-use highs::{Status, Tick};
+use highs::Status;
 use longpole_program::Program;
 use std::sync::atomic::AtomicBool;
 
@@ -131,13 +131,4 @@ fn unsolved(status: Status, what: &str) -> Unsolved {
         Status::Limit => Unsolved::Limit,
         other => Unsolved::Failed(format!("{what}: {other:?}")),
     }
-}
-
-/// Passes ticks on under the name of an aim.
-fn ticker<'a>(options: &Options<'a>, aim: &'a str) -> Option<impl Fn(Tick) + Sync + 'a> {
-    options.tell.map(|tell| {
-        move |tick: Tick| {
-            tell(Progress { aim, interior_steps: tick.interior_steps, simplex_steps: tick.simplex_steps });
-        }
-    })
 }

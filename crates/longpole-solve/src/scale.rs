@@ -1,68 +1,38 @@
 //! Powers of two by which rows, columns and costs are scaled on their way to the solver, so that its tolerances mean
-//! the same everywhere. Multiplying by a power of two changes no digit.
+//! the same for tonnes, calories and money. Multiplying by a power of two changes no digit.
 
 use longpole_program::Program;
 
 /// Factors: a scaled column is the column divided by its factor, a scaled row the row times its factor.
 #[derive(Clone, Debug)]
 pub struct Scaling {
-    /// By column.
+    /// By column: the size of its values, as the program says.
     pub columns: Vec<f64>,
-    /// By row.
+    /// By row: such that its entries lie around one.
     pub rows: Vec<f64>,
 }
 
-/// Sweeps of geometric scaling; two bring plans to within a few powers of ten of one.
-const SWEEPS: usize = 2;
-
 impl Scaling {
-    /// Geometric-mean scaling of the program's entries.
+    /// Scales columns by the size of their values, and rows by the geometric mean of what is then their largest and
+    /// smallest entry.
     pub fn of(program: &Program) -> Self {
-        let mut scaling = Self { columns: vec![1.0; program.columns.len()], rows: vec![1.0; program.rows.len()] };
-        for _ in 0..SWEEPS {
-            scaling.sweep_rows(program);
-            scaling.sweep_columns(program);
-        }
-        for factor in scaling.columns.iter_mut().chain(&mut scaling.rows) {
-            *factor = power_of_two(*factor);
-        }
-        scaling
-    }
-
-    fn sweep_rows(&mut self, program: &Program) {
-        for row in 0..program.rows.len() {
-            let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
-            for (column, value) in program.row(row) {
-                let size = value.abs() * self.columns[column];
-                (least, most) = (least.min(size), most.max(size));
-            }
-            if most > 0.0 {
-                self.rows[row] = 1.0 / (least * most).sqrt();
-            }
-        }
-    }
-
-    fn sweep_columns(&mut self, program: &Program) {
-        let mut least = vec![f64::INFINITY; self.columns.len()];
-        let mut most = vec![0.0_f64; self.columns.len()];
-        for row in 0..program.rows.len() {
-            for (column, value) in program.row(row) {
-                let size = value.abs() * self.rows[row];
-                least[column] = least[column].min(size);
-                most[column] = most[column].max(size);
-            }
-        }
-        for (column, factor) in self.columns.iter_mut().enumerate() {
-            if most[column] > 0.0 {
-                *factor = 1.0 / (least[column] * most[column]).sqrt();
-            }
-        }
+        let columns: Vec<f64> = program.columns.sizes.iter().map(|size| f64::from(*size)).collect();
+        let rows = (0..program.rows.len())
+            .map(|row| {
+                let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+                for (column, value) in program.row(row) {
+                    let size = value.abs() * columns[column];
+                    (least, most) = (least.min(size), most.max(size));
+                }
+                power_of_two(1.0 / (least * most).sqrt())
+            })
+            .collect();
+        Self { columns, rows }
     }
 
     /// The program in scaled columns and rows. Its aims are left behind.
     pub fn apply(&self, program: &Program) -> Program {
-        let mut scaled = program.clone();
-        scaled.aims.clear();
+        let mut scaled = program.without_aims();
         for row in 0..program.rows.len() {
             let span = program.starts[row] as usize..program.starts[row + 1] as usize;
             for entry in span {
@@ -76,6 +46,24 @@ impl Scaling {
             scaled.columns.upper[column] /= self.columns[column];
         }
         scaled
+    }
+
+    /// The costs of an aim in scaled columns, around one, and what one of them is in the aim's own unit.
+    pub fn costs(&self, aim: &longpole_program::Aim) -> (Vec<f64>, f64) {
+        let mut costs = aim.costs(self.columns.len());
+        let (mut sum, mut n) = (0.0, 0);
+        for (cost, factor) in costs.iter_mut().zip(&self.columns) {
+            *cost *= factor;
+            if *cost != 0.0 {
+                sum += cost.abs();
+                n += 1;
+            }
+        }
+        let unit = if n > 0 { power_of_two(sum / f64::from(n)) } else { 1.0 };
+        for cost in &mut costs {
+            *cost /= unit;
+        }
+        (costs, unit)
     }
 }
 

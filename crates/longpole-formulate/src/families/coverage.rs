@@ -40,7 +40,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
         "need unit",
         [case.axes.place, case.axes.group, case.axes.need, case.axes.period],
     );
-    for row in &case.needs.rows {
+    for row in case.people.rows {
         let key = [row.place, row.group, row.need, row.period];
         if !can_be_met(crisis, row, &vars.delivery) {
             continue;

@@ -48,7 +48,6 @@ fn shared(program: &mut Program, case: &Case<'_>) {
         for group in 0..crisis.groups.len() {
             let Some(sharer) = sharers(crisis, group) else { continue };
             for period in 0..crisis.n_periods() {
-                let person_days = case.needs.people(place, group, period) * case.days(period);
                 let given = |item: &usize| vars.delivery.get([place, group, *item, period]);
                 if !eaten.iter().any(|item| given(item).is_some()) {
                     continue;
@@ -58,6 +57,7 @@ fn shared(program: &mut Program, case: &Case<'_>) {
                     if let Some(delivery) = given(item) {
                         rows.term(delivery, 1.0);
                     }
+                    let person_days = case.people.served(place, group, *item, period) * case.days(period);
                     rows.term(ration, -person_days / GRAMS_PER_TONNE);
                     rows.end([place, group, *item, period], 0.0, 0.0);
                 }

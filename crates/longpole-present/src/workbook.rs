@@ -1,0 +1,148 @@
+//! A plan as a workbook: a page that answers, a sheet per table, coverage by place, sources, and how to read it all.
+
+mod about;
+mod answer;
+mod by_place;
+pub(crate) mod sheet;
+pub(crate) mod style;
+
+use crate::tables::{self, TableView};
+use crate::words;
+pub(crate) use answer::unit_of_aim;
+use longpole_explain::Plan;
+use longpole_model::Crisis;
+pub use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
+use style::Styles;
+
+/// The workbook of a plan. The same plan gives the same bytes.
+///
+/// # Errors
+/// When the library cannot write it, which no plan should cause.
+pub fn plan(crisis: &Crisis, plan: &Plan) -> Result<Vec<u8>, XlsxError> {
+    plan_with(crisis, plan, sheet::MOST_ROWS)
+}
+
+fn plan_with(crisis: &Crisis, plan: &Plan, most_rows: usize) -> Result<Vec<u8>, XlsxError> {
+    let styles = Styles::new(&crisis.settings.currency);
+    let mut book = Workbook::new();
+    book.set_properties(&properties(crisis));
+    add(&mut book, words::SHEET_SUMMARY, |sheet| answer::write(sheet, plan, &styles))?;
+    add(&mut book, words::SHEET_BY_PLACE, |sheet| by_place::write(sheet, crisis, &plan.coverage, &styles))?;
+    let mut cuts = Vec::new();
+    for view in tables::of_plan(plan) {
+        let n_cut = add(&mut book, view.spec.name, |sheet| sheet::write(sheet, &view, &styles, most_rows))?;
+        if n_cut > 0 {
+            cuts.push((view.spec, n_cut));
+        }
+    }
+    let sources = TableView::of(&crisis.tables.sources.rows);
+    add(&mut book, words::SHEET_SOURCES, |sheet| sheet::write(sheet, &sources, &styles, most_rows))?;
+    add(&mut book, words::SHEET_ABOUT, |sheet| about::write(sheet, crisis, &cuts, &styles))?;
+    book.save_to_buffer()
+}
+
+/// Adds a sheet that prints on pages one sheet wide.
+pub(crate) fn add<T>(
+    book: &mut Workbook,
+    name: &str,
+    write: impl FnOnce(&mut Worksheet) -> Result<T, XlsxError>,
+) -> Result<T, XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(name)?;
+    sheet.set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
+    write(sheet)
+}
+
+/// The date of creation is the first day of the plan: a clock would make every run another file.
+fn properties(crisis: &Crisis) -> DocProperties {
+    let properties = DocProperties::new().set_title(crisis.settings.title_in("en")).set_author("Longpole");
+    match style::excel_date(crisis.settings.start()) {
+        Some(date) => properties.set_creation_datetime(&date),
+        None => style::timeless(properties),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use calamine::{Data, Reader, Xlsx};
+    use std::io::Cursor;
+
+    fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+        Xlsx::new(Cursor::new(bytes)).expect("a workbook")
+    }
+
+    #[test]
+    fn the_same_plan_gives_the_same_bytes() {
+        let (crisis, plan) = (sample::crisis(), sample::plan());
+        assert!(super::plan(&crisis, &plan).expect("a workbook") == super::plan(&crisis, &plan).expect("a workbook"));
+    }
+
+    #[test]
+    fn every_table_is_a_sheet_with_typed_cells() {
+        let mut book = open(plan(&sample::crisis(), &sample::plan()).expect("a workbook"));
+        let names = "Summary|Coverage by place|purchases|shipments|stocks|deliveries|coverage|services|rations|usage|\
+                     spending|funds|ledger|prices|limits|Sources|About";
+        assert_eq!(book.sheet_names().join("|"), names);
+        let sheet = book.worksheet_range("purchases").expect("a sheet");
+        let row = |at: usize| sheet.rows().nth(at).expect("a row").to_vec();
+        let header: Vec<String> = row(0).iter().map(ToString::to_string).collect();
+        assert_eq!(header.join("|"), "supply|place|item|period|until|amount_t (t)|units (item unit)|cost (USD)");
+        let cells = row(1);
+        assert_eq!(cells[0], Data::String("=market".into()), "text, not a formula");
+        assert_eq!(cells[5], Data::Float(120.333_333));
+        assert_eq!(cells[6], Data::Empty);
+        let Data::DateTime(day) = cells[3] else { panic!("a date, not {:?}", cells[3]) };
+        assert_eq!(day.as_f64(), 45380.0, "29 March 2024");
+        assert!(book.worksheet_formula("purchases").expect("a sheet").is_empty());
+        let coverage = book.worksheet_range("coverage").expect("a sheet");
+        assert_eq!(coverage.rows().next().expect("a header")[8].to_string(), "share");
+    }
+
+    #[test]
+    fn the_first_sheet_answers() {
+        let mut book = open(plan(&sample::crisis(), &sample::plan()).expect("a workbook"));
+        let sheet = book.worksheet_range("Summary").expect("a sheet");
+        let text: Vec<String> =
+            sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+        assert_eq!(text[0].trim_end_matches('|'), "Two towns");
+        let text = text.join("\n");
+        for part in [
+            "Energy|840000|84000|162000|0.808|Bria, new camp|0.62|2024-04-11|2024-04-25",
+            "food|1200000",
+            "shadow price; not yet confirmed by a second solve",
+            "ferry|capacities|1 truck a day more|1250|person-days|3|4",
+            "survival|84000|84000|person-days",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn places_are_compared_over_the_whole_plan() {
+        let mut book = open(plan(&sample::crisis(), &sample::plan()).expect("a workbook"));
+        let sheet = book.worksheet_range("Coverage by place").expect("a sheet");
+        let rows: Vec<String> =
+            sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+        // Energy: a week in full and a week at half; tents: 1,000 of 2,000 for one week.
+        assert_eq!(rows[1..], ["Place|Id|People on average|Energy|Fat|Tents", "Bangassou|bangassou|5000|0.75||0.5"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said() {
+        let mut plan = sample::plan();
+        let row = plan.purchases[0].clone();
+        plan.purchases = vec![row; 10];
+        let mut book = open(plan_with(&sample::crisis(), &plan, 4).expect("a workbook"));
+        let sheet = book.worksheet_range("purchases").expect("a sheet");
+        assert_eq!(sheet.height(), 5);
+        let last = sheet.rows().last().expect("a row")[0].to_string();
+        assert_eq!(last, "… 7 more rows do not fit on a sheet; the CSV file has them all");
+        let about = book.worksheet_range("About").expect("a sheet");
+        let said = about.rows().any(|row| row[0].to_string().starts_with("The sheet `purchases` lacks its last 7 rows"));
+        assert!(said);
+    }
+}
