@@ -131,8 +131,8 @@ const START: Date = date(2025, 1, 6);
 /// Days of a period.
 const WEEK: usize = 7;
 
-/// Mass of a full ration, tonnes per person and day: 2,100 kcal of mostly dry food.
-const RATION_T: f64 = 0.000_6;
+/// Mass of a full ration, tonnes per person and day: 2,100 kcal of dry food and oil, at 4,200 kcal per kg.
+const RATION_T: f64 = 0.000_5;
 
 /// People of a middling area.
 const MEDIAN_PEOPLE: f64 = 40_000.0;
@@ -389,25 +389,27 @@ impl World {
 
     fn capacities(&self) -> String {
         let mut random = self.random("capacities");
+        let (passes, cut_off) = (self.crossings(), self.cut_off());
         let mut sites: Vec<(&str, f64, bool)> = Vec::new();
-        let crossings: Vec<(&Place, f64)> =
-            self.of(Kind::Crossing).map(|(_, place)| (place, random.between(0.5, 1.5))).collect();
-        let weights: f64 = crossings.iter().map(|(_, weight)| weight).sum();
-        for (place, weight) in crossings {
-            sites.push((&place.id, self.need_t * self.access * weight / weights, true));
-        }
-        for (hub, place) in self.of(Kind::Hub) {
-            if random.chance(0.5) {
-                sites.push((&place.id, self.passing(hub) * random.between(0.5, 1.0), false));
+        for (index, place) in self.places.iter().enumerate() {
+            match passes[index] {
+                Some(tonnes) => sites.push((&place.id, tonnes, true)),
+                None if place.kind == Kind::Hub && random.chance(0.5) => {
+                    sites.push((&place.id, self.passing(index) * random.between(0.6, 1.1), false));
+                }
+                None => {}
             }
         }
-        let cut_off = self.cut_off();
         for link in &self.links {
             // All ways into an area that is cut off are narrow; half of the other links are limited.
             if let Some(part) = cut_off[link.to] {
                 sites.push((&link.id, link.load * part, false));
             } else if random.chance(0.45) {
-                sites.push((&link.id, link.load * random.between(0.4, 1.1), false));
+                let tonnes = match passes[link.from].or(passes[link.to]) {
+                    Some(crossing) => crossing * random.between(0.5, 1.0),
+                    None => link.load * random.between(0.4, 1.1),
+                };
+                sites.push((&link.id, tonnes, false));
             }
         }
         let vital: BTreeSet<&str> =
@@ -453,6 +455,18 @@ impl World {
             }
         }
         table.text
+    }
+
+    /// What the crossings let pass, tonnes per day; `None` for other places.
+    fn crossings(&self) -> Vec<Option<f64>> {
+        let mut random = self.random("crossings");
+        let weights: Vec<f64> = self
+            .places
+            .iter()
+            .map(|place| if place.kind == Kind::Crossing { random.between(0.5, 1.5) } else { 0.0 })
+            .collect();
+        let all = self.need_t * self.access / weights.iter().sum::<f64>();
+        weights.into_iter().map(|weight| (weight > 0.0).then_some(weight * all)).collect()
     }
 
     /// Areas that are hard to come by: what may enter by each way, as part of what would. Survival is at stake there.
@@ -606,7 +620,8 @@ impl World {
                 .foods()
                 .iter()
                 .take(9)
-                .filter_map(|food| random.chance(0.5).then(|| (food.0, random.between(0.2, 1.0))))
+                .map(|food| (food.0, random.between(-1.0, 1.0)))
+                .filter(|(_, weight)| *weight > 0.0)
                 .collect();
             let weights: f64 = held.iter().map(|(_, weight)| weight).sum();
             for (item, weight) in held {

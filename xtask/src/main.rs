@@ -1,5 +1,6 @@
 //! Steps for those who build Longpole: examples, generated pages, benchmark.
 
+mod generate;
 mod probe;
 
 fn main() -> anyhow::Result<()> {

@@ -181,7 +181,8 @@ fn parse_entry(entry: &str) -> Result<(u32, Step), String> {
     };
     let folded = crate::number::fold_digits(entry);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let whole = |text: &str| text.parse::<u32>().ok().filter(|n| *n > 0).ok_or_else(wrong);
+    // A century in one period, or a century of periods, is a slip of the finger.
+    let whole = |text: &str| text.parse::<u32>().ok().filter(|n| (1..=36_600).contains(n)).ok_or_else(wrong);
     match words[..] {
         [count, "x" | "×", length, "day" | "days"] => Ok((whole(count)?, Step::Days(i64::from(whole(length)?)))),
         [length, "days"] => Ok((1, Step::Days(i64::from(whole(length)?)))),

@@ -1,5 +1,6 @@
 //! What is wrong, where, and what to do about it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How much a problem matters.
@@ -110,10 +111,15 @@ impl fmt::Display for Diagnostic {
 /// Most problems of one code that are shown; the rest is counted.
 pub const SHOWN_PER_CODE: usize = 10;
 
+/// Most problems of one code that are kept with their places; the rest is only counted. A table of millions of rows
+/// with one wrong column says the same thing a million times.
+pub const MOST_PER_CODE: usize = 1000;
+
 /// Every problem found, in the order found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    uncounted: BTreeMap<(Severity, &'static str), usize>,
 }
 
 impl Diagnostics {
@@ -137,6 +143,21 @@ impl Diagnostics {
         self.push(Diagnostic { severity: Severity::Note, code, message, at, hint });
     }
 
+    /// Whether enough problems of a code are kept: then this one is counted, and need not be described.
+    pub fn is_full(&mut self, severity: Severity, code: &'static str) -> bool {
+        let full = self.stored(code) >= MOST_PER_CODE;
+        if full {
+            *self.uncounted.entry((severity, code)).or_default() += 1;
+        }
+        full
+    }
+
+    /// How many problems of a code are kept.
+    pub fn stored(&self, code: &str) -> usize {
+        // Counted from the end: where it matters, one code has filled the list.
+        self.found.iter().rev().filter(|d| d.code == code).take(MOST_PER_CODE).count()
+    }
+
     /// Whether the run must stop.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|d| d.severity == Severity::Error)
@@ -144,7 +165,9 @@ impl Diagnostics {
 
     /// How many there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|d| d.severity == severity).count()
+        let kept = self.found.iter().filter(|d| d.severity == severity).count();
+        let others = self.uncounted.iter().filter(|((of, _), _)| *of == severity);
+        kept + others.map(|(_, n)| n).sum::<usize>()
     }
 
     /// All of them, worst first, then by place.
@@ -162,19 +185,25 @@ impl Diagnostics {
     /// Takes in what another check found.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);
+        for (key, n) in other.uncounted {
+            *self.uncounted.entry(key).or_default() += n;
+        }
     }
 }
 
 impl fmt::Display for Diagnostics {
     /// Worst first, at most ten of a kind, then a line that counts.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+        let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
         for diagnostic in self.sorted() {
             let n = shown.entry(diagnostic.code).or_default();
             *n += 1;
             if *n <= SHOWN_PER_CODE {
                 writeln!(f, "{diagnostic}")?;
             }
+        }
+        for ((_, code), n) in &self.uncounted {
+            *shown.entry(code).or_default() += n;
         }
         for (code, n) in shown.iter().filter(|(_, n)| **n > SHOWN_PER_CODE) {
             writeln!(f, "… and {} more of `{code}`\n", n - SHOWN_PER_CODE)?;

@@ -1,6 +1,6 @@
 //! The shape of a table, declared once: a Rust struct, from which reader, writer, schema and reference page follow.
 
-use crate::diagnostic::{At, Diagnostics, closest};
+use crate::diagnostic::{At, Diagnostics, Severity, closest};
 use crate::sheet::Sheet;
 use crate::value::{Cell, Kind, Value};
 
@@ -137,6 +137,8 @@ fn match_columns(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics)
                 format!("the column `{name}` stands twice in `{}`", sheet.table),
                 "keep one of the two".into(),
             );
+        } else if name.is_empty() && sheet.rows.iter().all(|row| row.cells.get(column).is_none_or(String::is_empty)) {
+            // A table need not start at the left edge of its sheet.
         } else if spec.field(name).is_none() {
             let near = closest(name, spec.fields.iter().map(|field| field.name));
             let hint = match near {
@@ -285,6 +287,9 @@ impl RowReader<'_> {
 
     fn wrong(&mut self, code: &'static str, column: usize, message: String, hint: String) {
         self.ok = false;
+        if self.diagnostics.is_full(Severity::Error, code) {
+            return;
+        }
         let at = if self.columns.contains(&Some(column)) {
             self.sheet.at_cell(self.row, column)
         } else {

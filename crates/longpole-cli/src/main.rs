@@ -1,2 +1,121 @@
-//! cli
-fn main() {}
+//! The command `longpole`: a thin door. It parses arguments, calls the umbrella, and prints.
+//!
+//! Data go to stdout, words to stderr. Exit codes: 0 done, 1 the input or the plan has errors, 2 wrong usage.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "printing is what this door is for")]
+
+mod commands;
+mod progress;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// From a folder of sourced figures about a crisis to a response plan.
+#[derive(Parser)]
+#[command(name = "longpole", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a new crisis folder to start from.
+    New(New),
+    /// Read a folder and say everything that is wrong with it.
+    Check(Input),
+    /// Show who needs what, where and when.
+    Needs(Input),
+    /// Plan the response and write it down.
+    Plan(Plan),
+    /// Describe the tables of a crisis folder, or of a plan.
+    Schema(Schema),
+    /// Write the linear program, for any other solver to check.
+    Export(Export),
+}
+
+#[derive(Args)]
+struct New {
+    /// The folder to make.
+    folder: PathBuf,
+    /// One workbook with every table as a sheet, rather than CSV files.
+    #[arg(long)]
+    workbook: bool,
+}
+
+#[derive(Args)]
+struct Input {
+    /// The crisis folder.
+    folder: PathBuf,
+    /// A scenario of the folder; without it the folder as it stands.
+    #[arg(long, short, value_name = "ID")]
+    scenario: Option<String>,
+    /// Print JSON for programs, rather than text for people.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Plan {
+    #[command(flatten)]
+    input: Input,
+    /// Where to write the plan; `plans/<scenario>` in the crisis folder if not given.
+    #[arg(long, short, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// One weighted solve rather than one per aim: quicker on large folders, and not quite exact.
+    #[arg(long)]
+    fast: bool,
+    /// The most seconds the solver may take; a plan that needs more is given up.
+    #[arg(long, value_name = "SECONDS")]
+    time_limit: Option<f64>,
+    /// Say how long each step took.
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Args)]
+struct Schema {
+    /// A table; without it all of them.
+    table: Option<String>,
+    /// The tables of a plan, rather than of a crisis folder.
+    #[arg(long)]
+    plan: bool,
+    /// A Frictionless data package, rather than text for people.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Export {
+    #[command(flatten)]
+    input: Input,
+    /// The format.
+    #[arg(long, value_enum, default_value_t = Format::Mps)]
+    format: Format,
+    /// The aim that becomes the objective; the first if not given.
+    #[arg(long)]
+    aim: Option<String>,
+    /// The file to write; standard output if not given.
+    #[arg(long, short, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Free MPS, which every solver reads.
+    Mps,
+    /// LP, which people read.
+    Lp,
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::New(arguments) => commands::new(&arguments),
+        Command::Check(arguments) => commands::check(&arguments),
+        Command::Needs(arguments) => commands::needs(&arguments),
+        Command::Plan(arguments) => commands::plan(&arguments),
+        Command::Schema(arguments) => commands::schema(&arguments),
+        Command::Export(arguments) => commands::export(&arguments),
+    }
+}

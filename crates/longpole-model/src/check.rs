@@ -505,6 +505,21 @@ fn funds(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
 pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     reached(crisis, diagnostics);
     stored(crisis, diagnostics);
+    funded(crisis, diagnostics);
+}
+
+/// A table of funds of which none counts: nothing can be bought.
+fn funded(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let table = &crisis.tables.funds;
+    let Some(sheet) = &table.sheet else { return };
+    if (0..table.rows.len()).all(|fund| !crisis.fund_counts(fund)) {
+        diagnostics.warn(
+            "no-money",
+            Some(sheet.at_table()),
+            "no fund is committed or paid, so that nothing that costs money can be done".into(),
+            "count a fund in the scenario (`[funds] count = [\"…\"]`), or delete the table if money is no limit".into(),
+        );
+    }
 }
 
 /// Places with people that no link, supply, stock, arrival or service reaches.

@@ -4,7 +4,7 @@ use crate::entities::{
     Capacity, Content, Fund, Group, Item, Link, Need, Pipeline, Place, Population, Rate, Ration, Requirement, Service,
     Source, Stock, Storage, Supply,
 };
-use longpole_base::diagnostic::{At, Diagnostics, closest};
+use longpole_base::diagnostic::{At, Diagnostics, Severity, closest};
 use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::{Cell, FieldSpec, Kind, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -181,6 +181,9 @@ impl Checker<'_> {
         if sets.iter().any(|set| set.contains(id)) {
             return;
         }
+        if self.diagnostics.is_full(Severity::Error, "unknown-id") {
+            return;
+        }
         let files: Vec<String> = targets.iter().map(|table| format!("`{table}.csv`")).collect();
         let near = closest(id, sets.iter().flat_map(|set| set.iter().map(String::as_str)));
         let add = format!("add a row for `{id}` to {}", files.join(" or "));
@@ -208,6 +211,12 @@ impl Checker<'_> {
                 seen.insert(key, (row, values));
                 continue;
             };
+            if ["duplicate-id", "duplicate-row", "disagreement"]
+                .iter()
+                .any(|code| self.diagnostics.stored(code) >= longpole_base::diagnostic::MOST_PER_CODE)
+            {
+                return;
+            }
             let here = sheet.at_row(*origin as usize);
             let there = sheet.at_row(origins[*first] as usize);
             let differs = spec

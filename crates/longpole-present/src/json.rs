@@ -3,7 +3,7 @@
 use crate::numbers::json as number;
 use crate::tables::{self, TableView};
 use crate::workbook::unit_of_aim;
-use crate::{VERSION, numbers};
+use crate::VERSION;
 use longpole_base::{Cell, Date, Diagnostics};
 use longpole_explain::Plan;
 use longpole_explain::summary::{NeedAnswer, Summary};
@@ -166,7 +166,7 @@ fn day(date: Option<Date>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{numbers, sample};
     use longpole_base::At;
 
     #[test]

@@ -193,7 +193,6 @@ Bangassou       Energy  10,000     294 million kcal     588 million kcal
 Bria, new camp  Energy  19,000     559 million kcal  1.12 billion kcal
 ";
         let text = needs_text(&crisis, &needs, 80);
-        println!("{text}");
         assert!(text.starts_with(expected), "{text}");
     }
 

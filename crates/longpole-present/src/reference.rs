@@ -85,7 +85,10 @@ fn linked(field: &FieldSpec) -> String {
 }
 
 fn with_unit(kind: String, field: &FieldSpec) -> String {
-    field.unit.map_or(kind.clone(), |unit| format!("{kind}, {unit}"))
+    match field.unit {
+        Some(unit) => kind + words::LIST_COMMA + unit,
+        None => kind,
+    }
 }
 
 fn kind_with(field: &FieldSpec, table: &dyn Fn(&str) -> String) -> String {

@@ -194,5 +194,5 @@ fn day(text: &str) -> Date {
 }
 
 fn id<T: Value>(text: &str) -> T {
-    T::parse(text).ok().expect("an id")
+    T::parse(text).expect("an id")
 }

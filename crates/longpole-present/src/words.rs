@@ -35,7 +35,6 @@ pub(crate) const MONTHS: [&str; 12] = [
 ];
 pub(crate) const MONTHS_SHORT: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-pub(crate) const MONEY: &str = "{number} {currency}";
 pub(crate) const AMOUNT: &str = "{number} {unit}";
 pub(crate) const LIST_COMMA: &str = ", ";
 pub(crate) const NONE: &str = "–";

@@ -139,7 +139,7 @@ mod tests {
         let mut book = open(plan_with(&sample::crisis(), &plan, 4).expect("a workbook"));
         let sheet = book.worksheet_range("purchases").expect("a sheet");
         assert_eq!(sheet.height(), 5);
-        let last = sheet.rows().last().expect("a row")[0].to_string();
+        let last = sheet.rows().next_back().expect("a row")[0].to_string();
         assert_eq!(last, "… 7 more rows do not fit on a sheet; the CSV file has them all");
         let about = book.worksheet_range("About").expect("a sheet");
         let said = about.rows().any(|row| row[0].to_string().starts_with("The sheet `purchases` lacks its last 7 rows"));

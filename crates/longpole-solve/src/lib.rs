@@ -16,7 +16,7 @@ use std::sync::atomic::AtomicBool;
 /// How to solve.
 #[derive(Clone, Copy, Default)]
 pub struct Options<'a> {
-    /// One weighted solve instead of one per aim; the distance from exact is measured and returned.
+    /// One weighted solve instead of one per aim; the distance of the first aim from exact is measured and returned.
     pub fast: bool,
     /// The most seconds the solver may take; `None` for no limit. A limited run is not reproducible.
     pub seconds: Option<f64>,
@@ -85,6 +85,8 @@ pub struct Solution {
     pub reached: Vec<Reached>,
     /// The prices under each aim, the earlier aims held; empty for skipped aims and in fast mode.
     pub prices: Vec<Option<Prices>>,
+    /// In fast mode how far the first aim lies above its optimum, if that could be found out cheaply; else zero.
+    pub gap: Option<f64>,
     /// Seconds from the hand-over to the end of the last run.
     pub seconds: f64,
     /// Seconds of that in which the program was handed over.

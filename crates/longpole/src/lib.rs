@@ -6,7 +6,9 @@
 //!
 //! **Never:** parses arguments, prints, or decides what a person wants to see.
 
+pub mod output;
 pub mod publish;
+pub mod start;
 pub mod run;
 
 pub use longpole_base as base;
@@ -15,6 +17,7 @@ pub use longpole_formulate as formulate;
 pub use longpole_model as model;
 pub use longpole_needs as needs;
 
+pub use longpole_present as present;
 pub use longpole_program as program;
 pub use longpole_read as read;
 pub use longpole_solve as solve;

@@ -1,0 +1,287 @@
+//! What each command does: call the umbrella, print what came back.
+
+use crate::progress::{self, Line, STOP};
+use crate::{Export, Format, Input, New, Plan, Schema};
+use longpole::base::entity::TableSpec;
+use longpole::base::{Diagnostics, Severity};
+use longpole::present::{self, json};
+use longpole::read::Disk;
+use longpole::solve::{Options, Unsolved};
+use longpole::start::{Shape, new_folder};
+use longpole::{Run, Stopped};
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const ERRORS: ExitCode = ExitCode::FAILURE;
+
+/// Exit code of wrong usage, as `clap` has it.
+const USAGE: u8 = 2;
+
+/// `longpole new`
+pub fn new(arguments: &New) -> ExitCode {
+    let shape = if arguments.workbook { Shape::Workbook } else { Shape::Csv };
+    if let Err(error) = new_folder(&arguments.folder, shape) {
+        return fail(&format!("no folder was made: {error}"));
+    }
+    println!("{}", arguments.folder.display());
+    match shape {
+        Shape::Csv => eprintln!(
+            "A small crisis to change row by row. Next: longpole plan {}",
+            arguments.folder.display()
+        ),
+        Shape::Workbook => eprintln!(
+            "A workbook to fill in; its first sheet says how. Next: longpole check {}",
+            arguments.folder.display()
+        ),
+    }
+    ExitCode::SUCCESS
+}
+
+/// `longpole check`
+pub fn check(arguments: &Input) -> ExitCode {
+    let checked = longpole::check(&source(arguments), arguments.scenario.as_deref());
+    if arguments.json {
+        print(&json::text(&json::diagnostics(&checked.diagnostics)));
+    } else {
+        show(&checked.diagnostics);
+        if !checked.diagnostics.has_errors() {
+            println!("{}: the folder can be planned with", arguments.folder.display());
+        }
+    }
+    exit(&checked.diagnostics)
+}
+
+/// `longpole needs`
+pub fn needs(arguments: &Input) -> ExitCode {
+    let checked = longpole::check(&source(arguments), arguments.scenario.as_deref());
+    show(&checked.diagnostics);
+    let Some(crisis) = &checked.crisis else { return ERRORS };
+    let needs = longpole::needs::Needs::of(crisis);
+    if arguments.json {
+        let lines = present::needs::need_lines(crisis, &needs);
+        print(&json::text(&json::table(&present::TableView::of(&lines))));
+    } else {
+        print(&present::needs::needs_text(crisis, &needs, width()));
+    }
+    ExitCode::SUCCESS
+}
+
+/// `longpole plan`
+pub fn plan(arguments: &Plan) -> ExitCode {
+    progress::stop_on_interrupt();
+    let input = &arguments.input;
+    let line = Line::start();
+    let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
+    let options = Options {
+        fast: arguments.fast,
+        seconds: arguments.time_limit,
+        method: None,
+        stop: Some(&STOP),
+        tell: Some(&tell),
+    };
+    let outcome = longpole::plan(&source(input), input.scenario.as_deref(), options);
+    drop(line);
+    let run = match outcome {
+        Ok(run) => run,
+        Err(Stopped::Input(diagnostics)) => {
+            show(&diagnostics);
+            return ERRORS;
+        }
+        Err(Stopped::Unsolved(why, diagnostics)) => {
+            show(&diagnostics);
+            return fail(&unsolved(&why));
+        }
+    };
+    show(&run.posed.diagnostics);
+    let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
+    let seconds = match longpole::output::write(&run, &folder) {
+        Ok(seconds) => seconds,
+        Err(error) => return fail(&format!("the plan could not be written to {}: {error}", folder.display())),
+    };
+    if input.json {
+        print(&json::text(&json::summary(&run.plan.summary)));
+    } else {
+        print(&present::summary::text(&run.plan.summary, width()));
+        println!("\n{}", folder.join(longpole::output::WORKBOOK).display());
+    }
+    if arguments.fast {
+        eprintln!("{}", distance(&run));
+    }
+    if arguments.timings {
+        eprintln!("{}", timings(&run, seconds));
+    }
+    ExitCode::SUCCESS
+}
+
+/// `longpole schema`
+pub fn schema(arguments: &Schema) -> ExitCode {
+    let tables = if arguments.plan { present::tables::PLAN_TABLES } else { longpole::model::tables::TABLES };
+    let Some(name) = &arguments.table else {
+        if arguments.json {
+            let package = if arguments.plan { present::schema::plan_package() } else { present::schema::data_package() };
+            print(&json::text(&package));
+        } else {
+            print(&overview(tables));
+        }
+        return ExitCode::SUCCESS;
+    };
+    let Some(table) = tables.iter().find(|table| table.name == name) else {
+        let near = longpole::base::diagnostic::closest(name, tables.iter().map(|table| table.name));
+        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        eprintln!("`{name}` is not a table{hint}");
+        return ExitCode::from(USAGE);
+    };
+    if arguments.json {
+        print(&json::text(&present::schema::table_schema(table)));
+    } else {
+        print(&present::reference::page(table));
+    }
+    ExitCode::SUCCESS
+}
+
+/// `longpole export`
+pub fn export(arguments: &Export) -> ExitCode {
+    let input = &arguments.input;
+    let posed = match longpole::formulate_folder(&source(input), input.scenario.as_deref()) {
+        Ok(posed) => posed,
+        Err(diagnostics) => {
+            show(&diagnostics);
+            return ERRORS;
+        }
+    };
+    show(&posed.diagnostics);
+    let program = &posed.formulation.program;
+    let wanted = arguments.aim.as_deref();
+    let Some(aim) = program.aims.iter().position(|aim| wanted.is_none_or(|wanted| aim.name == wanted)) else {
+        let aims: Vec<&str> = program.aims.iter().map(|aim| aim.name.as_str()).collect();
+        eprintln!("`{}` is not an aim of this folder, which has {}", wanted.unwrap_or_default(), aims.join(", "));
+        return ExitCode::from(USAGE);
+    };
+    let written = match &arguments.out {
+        None => write_program(program, aim, arguments.format, &mut std::io::stdout().lock()),
+        Some(path) => File::create(path)
+            .and_then(|file| write_program(program, aim, arguments.format, &mut BufWriter::new(file))),
+    };
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => fail(&format!("the program could not be written: {error}")),
+    }
+}
+
+fn write_program(
+    program: &longpole::program::Program,
+    aim: usize,
+    format: Format,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    match format {
+        Format::Mps => longpole::program::mps::write(program, aim, out)?,
+        Format::Lp => longpole::program::lp::write(program, aim, out)?,
+    }
+    out.flush()
+}
+
+fn source(input: &Input) -> Disk {
+    Disk::new(&input.folder)
+}
+
+/// Where a plan goes if nobody says: beside its input, under the scenario's name.
+fn plan_folder(input: &Input) -> PathBuf {
+    input.folder.join("plans").join(input.scenario.as_deref().unwrap_or(longpole::read::folder::BASE))
+}
+
+/// Prints data. A reader that has seen enough, such as `head`, is no fault.
+fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Shows what was found, on stderr.
+fn show(diagnostics: &Diagnostics) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let text = if colour { present::diagnostics::coloured(diagnostics) } else { diagnostics.to_string() };
+    eprint!("{text}");
+}
+
+fn exit(diagnostics: &Diagnostics) -> ExitCode {
+    if diagnostics.count(Severity::Error) > 0 { ERRORS } else { ExitCode::SUCCESS }
+}
+
+fn fail(message: &str) -> ExitCode {
+    eprintln!("error: {message}");
+    ERRORS
+}
+
+/// The width of the terminal; a page's width where there is none.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
+}
+
+/// Why there is no plan, in words.
+fn unsolved(why: &Unsolved) -> String {
+    match why {
+        Unsolved::Quarrel(names) => {
+            let mut text = String::from("no plan can keep all of these rules at once; change or drop one of them:\n");
+            for name in names.iter().take(20) {
+                text.push_str("  ");
+                text.push_str(name);
+                text.push('\n');
+            }
+            if names.len() > 20 {
+                text.push_str(&format!("  … and {} more\n", names.len() - 20));
+            }
+            text.push_str("Least amounts of rations (`min_g` in rations.csv) are the only rules that cannot fall short.");
+            text
+        }
+        Unsolved::Interrupted => "stopped; no plan was written, and the last one is untouched".into(),
+        Unsolved::Limit => {
+            "the time limit was reached; no plan was written. Allow more time, use --fast, or fewer periods".into()
+        }
+        Unsolved::Failed(what) => format!(
+            "the solver gave up ({what}). Export the program with `longpole export` and report it with the folder"
+        ),
+    }
+}
+
+/// How far a fast plan may be from exact: nothing below an aim's weight is promised.
+fn distance(run: &Run) -> String {
+    let aims: Vec<String> =
+        run.solution.reached.iter().map(|aim| format!("{} {}", aim.name, present::numbers::brief(aim.value))).collect();
+    let distance = match run.solution.gap {
+        Some(gap) => format!("{} above its optimum", present::numbers::brief(gap)),
+        None => "not told apart from its optimum within the steps allowed".to_owned(),
+    };
+    format!("fast mode: one weighted solve, {}. The first aim is {distance}.", aims.join(", "))
+}
+
+fn timings(run: &Run, write: f64) -> String {
+    let t = &run.timings;
+    let steps = [
+        ("read", t.read),
+        ("needs", t.needs),
+        ("formulate", t.formulate),
+        ("hand over", t.hand_over),
+        ("solve", t.solve),
+        ("explain", t.explain),
+        ("write", write),
+    ];
+    steps.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s")).collect::<Vec<_>>().join(" · ")
+}
+
+/// The tables, one line each.
+fn overview(tables: &[TableSpec]) -> String {
+    let mut text = String::new();
+    for table in tables {
+        let mark = if table.required { "*" } else { " " };
+        let doc = longpole::base::entity::first_sentence(table.doc);
+        text.push_str(&format!("{mark} {:<14}{doc}\n", table.name));
+    }
+    text.push_str("\n* needed. `longpole schema TABLE` tells the columns of one.\n");
+    text
+}
+

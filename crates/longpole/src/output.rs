@@ -1,0 +1,42 @@
+//! The files of a plan: every table as CSV, the workbook, and `plan.json`.
+
+use crate::Run;
+use crate::publish;
+use longpole_present::json::{self, Size};
+use longpole_present::{csv, tables, workbook};
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+/// The workbook's name in a plan folder.
+pub const WORKBOOK: &str = "plan.xlsx";
+
+/// Every file of a plan, with its bytes. The same folder and version give the same bytes.
+///
+/// # Errors
+/// When the workbook cannot be made.
+pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let (crisis, plan) = (&run.posed.crisis, &run.plan);
+    let program = &run.posed.formulation.program;
+    let mut files: Vec<(String, Vec<u8>)> =
+        tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect();
+    let solver = format!("HiGHS {}", longpole_solve::highs::version());
+    let about = json::Run {
+        solver: &solver,
+        inputs: &run.posed.inputs,
+        size: Size { columns: program.columns.len(), rows: program.rows.len(), entries: program.n_entries() },
+    };
+    files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));
+    files.push((WORKBOOK.into(), workbook::plan(crisis, plan).map_err(io::Error::other)?));
+    Ok(files)
+}
+
+/// Writes a plan to its folder, whole or not at all. Returns the seconds it took.
+///
+/// # Errors
+/// When writing fails; the folder before is then as it was.
+pub fn write(run: &Run, folder: &Path) -> io::Result<f64> {
+    let clock = Instant::now();
+    publish::replace(folder, &files(run)?)?;
+    Ok(clock.elapsed().as_secs_f64())
+}
