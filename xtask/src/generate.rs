@@ -32,6 +32,9 @@ pub enum Size {
     L,
 }
 
+/// The seed of the benchmark.
+pub const SEED: u64 = 1;
+
 /// The numbers of a size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
@@ -143,7 +146,7 @@ const TRUCK_T: f64 = 17.0;
 /// A road is longer than the straight line by this factor.
 const DETOUR: f64 = 1.3;
 
-/// Part of the people who need a tent. Tents are heavy: five places in 55 kg.
+/// Part of the people who need a tent, as `NEEDS` says too. Tents are heavy: five places in 55 kg.
 const ROOFLESS: f64 = 0.1;
 
 const SOURCES: &str = "id,title,attribution,language
@@ -347,7 +350,7 @@ impl World {
         let Spec { places, links, items, periods } = self.spec;
         format!(
             "# A synthetic crisis\n\nSize {}, seed {}: {places} places, {links} links, {items} items, {periods} weeks.\n\
-             Made by `xtask generate` for benchmarks. No place, price or person in it is real.\n",
+             Drawn for benchmarks. No place, price or person in it is real.\n",
             self.size.word(),
             self.seed
         )

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// The text of a table, header first. The same table gives the same text.
 ///
 /// # Panics
-/// Never: memory takes whatever is written.
+/// When a row does not have a cell for each column.
 pub fn text(view: &TableView) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     let header = view.spec.fields.iter().map(|field| field.name);

@@ -37,8 +37,16 @@ mod tests {
         found.error("unknown-id", Some(At::file("links.csv")), "`to` is `x`".into(), "did you mean `y`?".into());
         found.warn("jump", None, "people jump".into(), "check".into());
         let text = coloured(&found);
-        let expected = "\x1b[1;31merror[unknown-id]\x1b[0m: `to` is `x`\n  at links.csv\n  \x1b[36mhint:\x1b[0m did you mean \
-                        `y`?\n\n\x1b[33mwarning[jump]\x1b[0m: people jump\n  \x1b[36mhint:\x1b[0m check\n\n1 error, 1 warning\n";
+        let expected = "\
+\x1b[1;31merror[unknown-id]\x1b[0m: `to` is `x`
+  at links.csv
+  \x1b[36mhint:\x1b[0m did you mean `y`?
+
+\x1b[33mwarning[jump]\x1b[0m: people jump
+  \x1b[36mhint:\x1b[0m check
+
+1 error, 1 warning
+";
         assert_eq!(text, expected);
         let mut bare = text;
         for code in [END, BOLD_RED, YELLOW, CYAN] {

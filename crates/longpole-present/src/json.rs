@@ -1,4 +1,5 @@
-//! What programs read: `plan.json`, and the answers of `--json`. Keys stand in a fixed order; numbers have six decimals.
+//! What programs read: `plan.json`, and the answers of `--json`.
+//! Keys stand in a fixed order; numbers have at most six decimals.
 
 use crate::numbers::json as number;
 use crate::tables::{self, TableView};

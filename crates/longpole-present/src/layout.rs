@@ -48,8 +48,8 @@ pub(crate) fn table(columns: &[Column], rows: &[Vec<String>], width: usize, inde
         })
         .collect();
     while widths.iter().sum::<usize>() + indent + GAP * (columns.len() - 1) > width {
-        let widest = (0..columns.len()).filter(|at| columns[*at].shrinks && widths[*at] > LEAST).max_by_key(|at| widths[*at]);
-        let Some(widest) = widest else { break };
+        let names = (0..columns.len()).filter(|at| columns[*at].shrinks && widths[*at] > LEAST);
+        let Some(widest) = names.max_by_key(|at| widths[*at]) else { break };
         widths[widest] -= 1;
     }
     let depth = columns.iter().map(|column| column.title.lines().count()).max().unwrap_or(0);

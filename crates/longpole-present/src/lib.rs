@@ -14,7 +14,8 @@
 //! | [`template`] | an empty crisis folder, as a workbook or as CSV |
 //! | [`schema`] | Frictionless data packages of both folders |
 //! | [`reference`] | pages about tables |
-//! | [`numbers`], [`days`], `layout`, `words` | figures, dates, columns of text, and every word that people read |
+//! | [`numbers`], [`days`], `layout` | figures, dates, columns of text |
+//! | `words` | every word that people read |
 //!
 //! **Never:** touches a file, a clock, an environment or a terminal: everything is returned, and the umbrella writes it.
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.

@@ -165,12 +165,12 @@ File `lines.csv`. Every folder needs it. Rows are told apart by `id`, `from`.
 
 | column | holds | if empty | range | meaning |
 | --- | --- | --- | --- | --- |
-| `id` | id | must be filled |  | Its name. |
+| `id` | id | must not be empty |  | Its name. |
 | `from` | date | not known or not given |  | First day; one \\| more. |
-| `on` | id in [`places`](../folder/places.md) or [`links`](../folder/links.md) | must be filled |  | Where. |
+| `on` | id in [`places`](../folder/places.md) or [`links`](../folder/links.md) | must not be empty |  | Where. |
 | `loss` | number, share | `0` | 0 to 1 | Part lost. |
 | `kept` | number | not known or not given | above 0 | Part kept. |
-| `mode` | one of `road`, `sea`, `air`, `river`, `foot`, `pipeline` | must be filled |  | How. |
+| `mode` | one of `road`, `sea`, `air`, `river`, `foot`, `pipeline` | must not be empty |  | How. |
 | `source` | ids in [`sources`](../folder/sources.md), separated by `;` | not known or not given |  | Where from. |
 ";
         assert_eq!(page(&Line::TABLE), expected);
@@ -182,7 +182,8 @@ File `lines.csv`. Every folder needs it. Rows are told apart by `id`, `from`.
         assert_eq!(pages.len(), TABLES.len() + PLAN_TABLES.len() + 2);
         let (path, text) = &pages[0];
         assert_eq!(path, "folder/index.md");
-        assert!(text.contains("| [`places`](places.md) | yes | A place where goods come from, pass, lie or are used. |\n"));
+        let line = "| [`places`](places.md) | yes | A place where goods come from, pass, lie or are used. |\n";
+        assert!(text.contains(line));
         let mut paths: Vec<&String> = pages.iter().map(|(path, _)| path).collect();
         paths.sort();
         paths.dedup();

@@ -13,7 +13,8 @@ const TABLE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 
 /// The package of a crisis folder with every table. A folder lists only those it has.
 pub fn data_package() -> Value {
-    package("longpole-crisis", "Crisis folder", "Figures about a crisis from which Longpole makes a response plan.", TABLES)
+    let description = "Figures about a crisis from which Longpole makes a response plan.";
+    package("longpole-crisis", "Crisis folder", description, TABLES)
 }
 
 /// The package of the folder a plan is written to.
@@ -236,7 +237,8 @@ mod tests {
 
     #[test]
     fn keys_follow_the_standard() {
-        assert_eq!(schema("places")["foreignKeys"], json!([{ "fields": ["parent"], "reference": { "fields": ["id"] } }]));
+        let own = json!([{ "fields": ["parent"], "reference": { "fields": ["id"] } }]);
+        assert_eq!(schema("places")["foreignKeys"], own);
         assert_eq!(schema("rations")["uniqueKeys"], json!([["item", "group", "share_of"]]));
         assert_eq!(schema("rations").get("primaryKey"), None);
         assert_eq!(schema("items")["fields"][7]["constraints"], json!({ "exclusiveMinimum": 0 }));

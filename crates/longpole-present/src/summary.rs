@@ -33,13 +33,16 @@ fn head(summary: &Summary) -> String {
     words::fill(words::HEAD, &[("scenario", &summary.scenario), ("span", &span), ("people", &people)])
 }
 
-/// A line for each need that somebody is short of, those below survival first; then the needs that are met.
+/// A line for each need that somebody is short of, the worst first; then the needs that are met.
 fn short(summary: &Summary, width: usize) -> String {
     if summary.needs.is_empty() {
         return layout::paragraph(words::NOBODY_NEEDS, width, 0);
     }
     let (mut short, met): (Vec<&NeedAnswer>, Vec<&NeedAnswer>) = summary.needs.iter().partition(|need| is_short(need));
-    short.sort_by_key(|need| need.survival_short_until.is_none());
+    let survival = |need: &NeedAnswer| need.survival_short_until.map_or(0.0, |_| need.below_survival);
+    short.sort_by(|a, b| {
+        survival(b).total_cmp(&survival(a)).then_with(|| b.below_standard.total_cmp(&a.below_standard))
+    });
     let names = met.iter().map(|need| need.name.as_str()).collect::<Vec<_>>().join(words::LIST_COMMA);
     if short.is_empty() {
         return layout::paragraph(&words::fill(words::ALL_MET, &[("needs", &names)]), width, 0);
@@ -190,10 +193,10 @@ Scenario bridge closed: 29 March to 25 April 2024, 30,000 people at first,
   28,000 at the end
 
 Who is short, in person-days (one person without one thing for one day):
-                                      below              below
-  need    met  worst off           survival  until    standard  until
-  Energy  81%  Bria, new camp  62%   84,000  11 Apr    162,000  the end
-  Fat     99%  Bria, new camp  98%        –              8,400  4 Apr
+                                       below             below
+  need    met  worst off            survival  until   standard  until
+  Energy  81%  Bria, new camp  62%    84,000  11 Apr   162,000  the end
+  Fat     99%  Bria, new camp  98%         –             8,400  4 Apr
 Energy below survival is as if 3,000 people had none of it on any of the 28
   days.
 Met in full: Tents.

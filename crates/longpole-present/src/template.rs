@@ -60,7 +60,8 @@ fn cells_of<'s>(field: &FieldSpec, styles: &'s Styles) -> &'s rust_xlsxwriter::F
 fn comment(field: &FieldSpec) -> String {
     let mut lines = vec![field.doc.replace('\n', " "), bare(&reference::holds(field))];
     lines.extend(reference::range(field));
-    lines.push(bare(&reference::if_empty(field)));
+    let empty = bare(&reference::if_empty(field));
+    lines.push(if field.required { empty } else { words::fill(words::COMMENT_EMPTY, &[("empty", &empty)]) });
     lines.join("\n")
 }
 
@@ -70,7 +71,9 @@ fn validation(field: &FieldSpec) -> Result<Option<DataValidation>, XlsxError> {
         (Kind::Choice(choices), ..) => {
             return rule.allow_list_strings(choices)?.set_error_message(words::CHOICE_WRONG).map(Some);
         }
-        (Kind::Number, Some(least), _, Some(most)) => rule.allow_decimal_number(DataValidationRule::Between(least, most)),
+        (Kind::Number, Some(least), _, Some(most)) => {
+            rule.allow_decimal_number(DataValidationRule::Between(least, most))
+        }
         (Kind::Number, Some(least), _, None) => {
             rule.allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(least))
         }
@@ -174,7 +177,8 @@ mod tests {
 
     #[test]
     fn comments_say_what_to_write() {
-        let field = TABLES.iter().find(|spec| spec.name == "links").and_then(|spec| spec.field("loss")).expect("a column");
-        assert_eq!(comment(field), "Part of the goods that is lost on the way.\nnumber, share\n0 to 1\n0");
+        let links = TABLES.iter().find(|spec| spec.name == "links").expect("a table");
+        let field = links.field("loss").expect("a column");
+        assert_eq!(comment(field), "Part of the goods that is lost on the way.\nnumber, share\n0 to 1\nif empty: 0");
     }
 }

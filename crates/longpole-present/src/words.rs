@@ -64,7 +64,8 @@ pub(crate) const MONEY_UNLIMITED: &str = "Money is not limited.";
 pub(crate) const UNCOUNTED: &str = "Announced or pledged, and not counted: {uncounted} {currency}.";
 pub(crate) const NO_LIMITS_MET: &str = "No limit holds anything back.";
 pub(crate) const NO_LIMITS_SHORT: &str = "No single limit in the folder would help if it were eased a little.";
-pub(crate) const LIMITS_TITLE: &str = "What would help most (gain of the first unit; not yet confirmed by a second solve):";
+pub(crate) const LIMITS_TITLE: &str =
+    "What would help most (gain of the first unit; not yet confirmed by a second solve):";
 pub(crate) const LIMIT: &str = "{rank}. {id} ({table}): {unit} {gain}; reached in {reached} of {periods}.";
 pub(crate) const GAIN_SURVIVAL: &str = "spares {gain} {unit} below survival";
 pub(crate) const GAIN_STANDARD: &str = "spares {gain} {unit} below standard";
@@ -117,19 +118,23 @@ pub(crate) const LABEL_UNSPENT: &str = "Received and not spent by the last day";
 pub(crate) const LABEL_UNCOUNTED: &str = "Announced or pledged, not counted";
 pub(crate) const SECTION_LIMITS: &str = "What holds most people back";
 pub(crate) const LIMITS_CAUTION: &str =
-    "Gain of the first unit by its shadow price; not yet confirmed by a second solve. All limits are on the sheet `limits`.";
+    "Gain of the first unit by its shadow price; not yet confirmed by a second solve. All limits are on the sheet \
+     `limits`.";
 pub(crate) const LIMITS_COLUMNS: [&str; 7] =
     ["Line of input", "Table", "One unit", "Gain", "Unit of gain", "Periods reached", "Periods in force"];
 pub(crate) const SECTION_AIMS: &str = "Aims, first things first";
 pub(crate) const AIMS_COLUMNS: [&str; 4] = ["Aim", "Reached", "Best possible", "Unit"];
 pub(crate) const BY_PLACE_NOTE: &str =
-    "Part of what is owed (the standard) that is provided over the whole plan. Orange: little; blue: all. Empty: not needed there.";
+    "Part of what is owed (the standard) that is provided over the whole plan. Orange: little; blue: all. Empty: not \
+     needed there.";
 pub(crate) const BY_PLACE_COLUMNS: [&str; 3] = ["Place", "Id", "People on average"];
 pub(crate) const CUT: &str = "… {n} more rows do not fit on a sheet; the CSV file has them all";
-pub(crate) const ABOUT_CUT: &str = "The sheet `{sheet}` lacks its last {n} rows, which do not fit; `{file}` has them all.";
+pub(crate) const ABOUT_CUT: &str =
+    "The sheet `{sheet}` lacks its last {n} rows, which do not fit; `{file}` has them all.";
 pub(crate) const SECTION_READING: &str = "How to read this workbook";
 pub(crate) const READING: &[&str] = &[
-    "Every table of the plan is a sheet. Ids are those of the crisis folder; point at a heading to read what its column means.",
+    "Every table of the plan is a sheet. Ids are those of the crisis folder; point at a heading to read what its \
+     column means.",
     "A period is named by its first day. Amounts are for the whole period, unless the heading says otherwise.",
     "A person-day is one person who lacks one thing for one day. Two persons who lack half of it make one person-day.",
     "A need unit is the unit of the need, as listed below. Tonnes are metric: 1,000 kg.",
@@ -146,9 +151,12 @@ pub(crate) const MEANING_COLUMNS: [&str; 4] = ["Sheet", "Column", "Unit", "Meani
 pub(crate) const TEMPLATE_TITLE: &str = "An empty crisis folder";
 pub(crate) const TEMPLATE_READING: &[&str] = &[
     "One sheet is one table, one row is one thing. Keep the names of sheets and columns; their order is free.",
-    "Dark headings must be filled in every row; light ones may stay empty. Point at a heading to read what its column means.",
-    "Delete the sheets that you do not use, except those that the list below calls needed. An empty sheet `funds` says that there is no money, and no such sheet that money is not limited.",
-    "Put this workbook into a folder with `longpole.toml`, which names the crisis, its first day, its periods and its currency.",
+    "Dark headings must be filled in every row; light ones may stay empty. Point at a heading to read what its column \
+     means.",
+    "Delete the sheets that you do not use, except those that the list below calls needed. An empty sheet `funds` \
+     says that there is no money, and no such sheet that money is not limited.",
+    "Put this workbook into a folder with `longpole.toml`, which names the crisis, its first day, its periods and its \
+     currency.",
     "Dates are days of the calendar, as 2024-03-29. Several ids in a cell are separated by `;`.",
     "An empty cell is a figure that is not known or not given; it is never zero. Write 0 for zero.",
     "Sheets whose name begins with `_`, and those named `readme` and `notes`, are yours: they are not read.",
@@ -158,6 +166,7 @@ pub(crate) const TEMPLATE_COLUMNS: [&str; 7] =
     ["Sheet", "Column", "Must be filled", "Holds", "Unit", "If empty", "Meaning"];
 pub(crate) const YES: &str = "yes";
 pub(crate) const NO: &str = "no";
+pub(crate) const COMMENT_EMPTY: &str = "if empty: {empty}";
 pub(crate) const CHOICE_WRONG: &str = "Choose one of the list.";
 pub(crate) const NUMBER_WRONG: &str = "Write a number, {range}.";
 
@@ -180,7 +189,7 @@ pub(crate) const RANGE_AT_MOST: &str = "at most {most}";
 
 // Reference pages.
 pub(crate) const PAGE_COLUMNS: [&str; 5] = ["column", "holds", "if empty", "range", "meaning"];
-pub(crate) const PAGE_REQUIRED: &str = "must be filled";
+pub(crate) const PAGE_REQUIRED: &str = "must not be empty";
 pub(crate) const PAGE_EMPTY: &str = "not known or not given";
 pub(crate) const PAGE_DEFAULT: &str = "`{default}`";
 pub(crate) const PAGE_FILE: &str = "File `{file}`.";

@@ -128,6 +128,26 @@ impl<'a> Highs<'a> {
         assert_ne!(status, ffi::STATUS_ERROR, "the solver refused the program");
     }
 
+    /// Reads a program from an MPS or LP file, as anybody else would hand it over.
+    ///
+    /// # Panics
+    /// When the path holds a zero or HiGHS cannot read the file.
+    pub fn read(&mut self, path: &std::path::Path) {
+        let name = c_string(path.to_str().expect("a path in UTF-8"));
+        // SAFETY: the string ends with a zero and lives through the call; the counts only ask the instance.
+        let status = unsafe { ffi::Highs_readModel(self.pointer, name.as_ptr()) };
+        assert_ne!(status, ffi::STATUS_ERROR, "the solver cannot read {}", path.display());
+        // SAFETY: as above.
+        let (columns, rows) = unsafe { (ffi::Highs_getNumCol(self.pointer), ffi::Highs_getNumRow(self.pointer)) };
+        (self.n_columns, self.n_rows) = (columns as usize, rows as usize);
+    }
+
+    /// The objective of the last run.
+    pub fn objective(&self) -> f64 {
+        // SAFETY: the instance is alive.
+        unsafe { ffi::Highs_getObjectiveValue(self.pointer) }
+    }
+
     /// Sets an option to a word.
     ///
     /// # Panics

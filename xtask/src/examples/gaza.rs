@@ -422,7 +422,7 @@ fn needs(folder: &mut Folder) -> Result<()> {
         ("salt", "Salt", "ملح", "Sel", "food", "g", "eaten", "", "5", "wfp-basket", "5 g in the WFP basket; no survival line"),
         ("water", "Water", "مياه", "Eau", "wash", "litre", "eaten", "3", "15", "ocha-water;sphere", "survival as quoted by OCHA; standard of Sphere; the water in food is left out"),
         ("soap", "Soap", "صابون", "Savon", "wash", "g", "eaten", "", "8.22", "sphere", "250 g a month x 12 / 365; laundry left out"),
-        ("essential-medicines", "Essential medicines", "أدوية أساسية", "Médicaments essentiels", "health", "person-day", "eaten", "", "1", "iehk", "one person-day of the emergency health kit; basic care only, no surgery, no hospital"),
+        ("essential-medicines", "Essential medicines", "أدوية أساسية", "Médicaments essentiels", "health", "person-day", "eaten", "1", "1", "iehk;assumed", "one person-day of the emergency health kit; basic care only, no surgery, no hospital; that all of it counts for survival is assumed"),
         ("shelter", "Shelter", "مأوى", "Abri", "shelter", "place", "held", "", "1", "assumed", "one place under cover for each displaced person; the cover people already have is not documented by governorate and not deducted"),
         ("blankets", "Blankets", "بطانيات", "Couvertures", "shelter", "blanket", "held", "", "1", "assumed", "one for each displaced person; those already held are not documented and not deducted"),
     ];
@@ -1055,7 +1055,7 @@ note = "{} t from 17 May to 17 July 2024, {} days, most of them without operatio
 note = "The base with coarser periods later on."
 
 [crisis]
-periods = ["8 week", "4 month"]
+periods = ["8 week", "2 x 32 days", "2 x 31 days"]
 "#;
     for (name, text) in [
         ("longpole.toml", base),

@@ -36,6 +36,7 @@ pub fn build(root: &Path) -> Result<()> {
 ///
 /// # Errors
 /// If a raw extract is missing or malformed.
+#[cfg(test)]
 pub fn stale(root: &Path) -> Result<Vec<PathBuf>> {
     let files = files(root)?;
     let mut stale: Vec<PathBuf> = files

@@ -55,10 +55,12 @@ pub(crate) fn write(
     page.section(words::SECTION_COLUMNS)?;
     page.header(&words::MEANING_COLUMNS)?;
     for spec in PLAN_TABLES {
-        page.cells([(text(spec.name), &styles.label), (Cell::Blank, plain), (Cell::Blank, plain), meaning(spec.doc, styles)])?;
+        let (blank, row) = ((Cell::Blank, plain), meaning(spec.doc, styles));
+        page.cells([(text(spec.name), &styles.label), blank.clone(), blank, row])?;
         for field in spec.fields {
             let unit = field.unit.map_or(Cell::Blank, |unit| text(&unit.replace("money", &styles.currency)));
-            page.cells([(text(spec.name), plain), (text(field.name), plain), (unit, plain), meaning(field.doc, styles)])?;
+            let meaning = meaning(field.doc, styles);
+            page.cells([(text(spec.name), plain), (text(field.name), plain), (unit, plain), meaning])?;
         }
     }
     Ok(())
