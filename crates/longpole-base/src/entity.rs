@@ -31,6 +31,14 @@ pub struct FieldSpec {
     pub decimals: Option<u8>,
 }
 
+impl FieldSpec {
+    /// What the column means, with its unit, as the end of a hint.
+    fn meaning(&self) -> String {
+        let sentence = within(&first_sentence(self.doc));
+        self.unit.map_or(sentence.clone(), |unit| format!("{sentence} ({unit})"))
+    }
+}
+
 /// A table: one kind of thing.
 #[derive(Clone, Copy, Debug)]
 pub struct TableSpec {
@@ -99,7 +107,10 @@ impl<T: Entity> Table<T> {
         for index in 0..sheet.rows.len() {
             let mut row =
                 RowReader { spec: &T::TABLE, sheet: &sheet, row: index, columns: &columns, diagnostics, ok: true };
-            row.check_width();
+            // A row that is too wide has cells under the wrong names: what they hold would only mislead.
+            if row.is_too_wide() {
+                continue;
+            }
             if let Some(entity) = T::read(&mut row) {
                 rows.push(entity);
                 origins.push(index as u32);
@@ -135,7 +146,7 @@ fn match_columns(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics)
                 "duplicate-column",
                 Some(sheet.at_header(column)),
                 format!("the column `{name}` stands twice in `{}`", sheet.table),
-                "keep one of the two".into(),
+                "rename or delete one of the two".into(),
             );
         } else if name.is_empty() && sheet.rows.iter().all(|row| row.cells.get(column).is_none_or(String::is_empty)) {
             // A table need not start at the left edge of its sheet.
@@ -143,7 +154,7 @@ fn match_columns(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics)
             let near = closest(name, spec.fields.iter().map(|field| field.name));
             let hint = match near {
                 _ if name.is_empty() => "name the column, or delete it".to_owned(),
-                Some(near) => format!("did you mean `{near}`?"),
+                Some(near) => format!("did you mean `{near}`? Otherwise delete the column, or move it to `note`"),
                 None => format!(
                     "delete the column, or move it to `note`; `{}` has: {}",
                     spec.name,
@@ -167,7 +178,7 @@ fn match_columns(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics)
                     "missing-column",
                     Some(sheet.at_table()),
                     format!("`{}` needs a column `{}`", spec.name, field.name),
-                    format!("add `{}` to the header: {}", field.name, first_sentence(field.doc)),
+                    format!("add `{}` to the header and a value to every row: {}", field.name, field.meaning()),
                 );
             }
             found
@@ -179,6 +190,18 @@ fn match_columns(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics)
 pub fn first_sentence(doc: &str) -> String {
     let end = doc.find(". ").or_else(|| doc.find(".\n")).map_or(doc.len(), |at| at + 1);
     doc[..end].replace('\n', " ").trim().to_owned()
+}
+
+/// A sentence as it stands within another: without its capital and its full stop.
+pub fn within(sentence: &str) -> String {
+    let sentence = sentence.trim_end_matches('.');
+    let mut letters = sentence.chars();
+    let first = letters.next().unwrap_or_default();
+    if letters.clone().next().is_some_and(|second| second.is_lowercase() || second == ' ') {
+        first.to_lowercase().chain(letters).collect()
+    } else {
+        sentence.to_owned()
+    }
 }
 
 /// A row being read: hands out typed cells and notes what is wrong.
@@ -244,13 +267,12 @@ impl RowReader<'_> {
             "missing-value",
             column,
             format!("`{}` is empty", field.name),
-            format!("fill it in: {}", first_sentence(field.doc)),
+            format!("fill it in: {}", field.meaning()),
         );
         None
     }
 
     fn check_range(&mut self, field: &FieldSpec, column: usize, text: &str, number: f64) {
-        let unit = field.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
         let fault = if field.at_least.is_some_and(|least| number < least) {
             Some(format!("at least {}", field.at_least.unwrap_or_default()))
         } else if field.above.is_some_and(|bound| number <= bound) {
@@ -261,28 +283,35 @@ impl RowReader<'_> {
             None
         };
         if let Some(fault) = fault {
+            let is_share = field.unit.is_some_and(|unit| unit.starts_with("share"));
             let hint = if number < 0.0 && field.at_least == Some(0.0) {
-                "remove the minus sign, or leave the cell empty if the figure is not known".to_owned()
+                if field.required {
+                    format!("remove the minus sign, or correct the figure: {}", field.meaning())
+                } else {
+                    "remove the minus sign, or leave the cell empty if the figure is not known".to_owned()
+                }
+            } else if is_share && (1.0..=100.0).contains(&number) {
+                format!("a share is a part of one: {number} per cent is `{}`", number / 100.0)
             } else {
-                format!("correct the figure; {}", first_sentence(field.doc))
+                format!("correct the figure: {}", field.meaning())
             };
-            self.wrong("out-of-range", column, format!("`{}` is `{text}`, but must be {fault}{unit}", field.name), hint);
+            self.wrong("out-of-range", column, format!("`{}` is `{text}`, but must be {fault}", field.name), hint);
         }
     }
 
     /// A row with more cells than the header has names: most often a comma that wanted quotes.
-    fn check_width(&mut self) {
+    fn is_too_wide(&mut self) -> bool {
         let (cells, names) = (&self.sheet.rows[self.row].cells, self.sheet.header.len());
-        if cells.iter().skip(names).any(|cell| !cell.is_empty()) {
-            let (n, at) = (cells.len(), self.sheet.at_row(self.row));
-            self.ok = false;
+        let is_wide = cells.iter().skip(names).any(|cell| !cell.is_empty());
+        if is_wide && !self.diagnostics.is_full(Severity::Error, "too-many-cells") {
             self.diagnostics.error(
                 "too-many-cells",
-                Some(at),
-                format!("the row has {n} cells, the header {names}"),
-                "put text that holds a comma in double quotes: \"like, this\"".into(),
+                Some(self.sheet.at_row(self.row)),
+                format!("the row has {} cells, but the header only {names}", cells.len()),
+                "put a text or figure that holds a comma in double quotes: \"like, this\" or \"1,500\"".into(),
             );
         }
+        is_wide
     }
 
     fn wrong(&mut self, code: &'static str, column: usize, message: String, hint: String) {

@@ -31,7 +31,7 @@ fn ascii_digit(digit: char, zero: u32) -> char {
 pub fn parse(text: &str) -> Result<f64, Wrong> {
     let folded = fold_digits(text.trim());
     if folded.starts_with('=') {
-        return Err(Wrong::new("a number", "a formula was stored as text; store its value".into()));
+        return Err(Wrong::new("a number", "write the number that the formula gives".into()));
     }
     let spaced: String = folded
         .chars()

@@ -211,6 +211,6 @@ macro_rules! choice {
 pub fn choose(text: &str, words: &[&str]) -> String {
     match crate::diagnostic::closest(text, words.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("write one of `{}`", words.join("`, `")),
+        None => "write one of these words, letter by letter".into(),
     }
 }

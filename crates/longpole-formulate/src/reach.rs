@@ -60,7 +60,9 @@ impl Reach {
             self.arrive(crisis.place(&stock.place), crisis.item(&stock.item), 0);
         }
         for arrival in &crisis.tables.pipeline.rows {
-            if let Some(period) = crisis.settings.grid.period_of(arrival.arrives) {
+            // What arrived before the plan lies there on its first day.
+            let arrives = arrival.arrives.max(crisis.settings.start());
+            if let Some(period) = crisis.settings.grid.period_of(arrives) {
                 self.arrive(crisis.place(&arrival.place), crisis.item(&arrival.item), period);
             }
         }

@@ -5,7 +5,7 @@
 //! | `purchase[supply,period]` | t | the supply sells then, and its item is of use somewhere |
 //! | `flow[link,item,period]` | t entering | the item can be at the start, the link is open, arrival falls into the plan |
 //! | `stock[place,item,period]` | t at the end | something can lie there; not at crossings, not where buying just in time is as good |
-//! | `discarded[place,item,period]` | t | given goods may have no room, goods may spoil, convoys may meet a closed crossing |
+//! | `discarded[place,item,period]` | t | given goods may have no room, goods may spoil, convoys may not get beyond a crossing |
 //! | `delivery[place,group,item,period]` | t | the group lives there, accepts the item, and needs what it holds |
 //! | `held[place,group,item,period]` | t at the end | as delivery, for items that are kept |
 //! | `shortfall_survival[place,group,need,period]` | need units | somebody needs it for survival |
@@ -83,7 +83,7 @@ pub fn declare(
     };
     let purchase = purchases(program, crisis, axes, reach, &size);
     let flow = flows(program, crisis, axes, reach, &size);
-    let (stock, discarded) = stocks(program, crisis, axes, reach, &size);
+    let (stock, discarded) = stocks(program, crisis, axes, reach, &flow, &size);
     let (delivery, held) = deliveries(program, people, axes, reach, &size, diagnostics);
     let (shortfall_survival, shortfall_standard) = shortfalls(program, people, axes, &delivery);
     let service = services(program, people, axes, &size);
@@ -152,7 +152,14 @@ fn flows(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, siz
     block.done()
 }
 
-fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> (Slots<3>, Slots<3>) {
+fn stocks(
+    program: &mut Program,
+    crisis: &Crisis,
+    axes: &Axes,
+    reach: &Reach,
+    flow: &Slots<3>,
+    size: &Size,
+) -> (Slots<3>, Slots<3>) {
     let just_in_time = just_in_time(crisis, size);
     let mut block = program.add_columns("stock", "t", [axes.place, axes.item, axes.period]);
     block.size(TONNES);
@@ -178,10 +185,12 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
         for item in 0..size.items {
             let spoils = crisis.tables.items.rows[item].shelf_days.is_some();
             for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
-                // Convoys on their way when a crossing closes are turned back.
-                let shut = is_crossing
-                    && !crisis.legs.iter().enumerate().any(|(link, leg)| leg.from == place && reach.is_open(link, period));
-                if shut || (!is_crossing && (spoils || given[place * size.items + item])) {
+                // Convoys that reach a crossing when it is closed, or too late to arrive within the plan, are turned back.
+                let leaves = |(link, leg): (usize, &longpole_model::crisis::Leg)| {
+                    leg.from == place && flow.get([link, item, period]).is_some()
+                };
+                let shut = is_crossing && !crisis.legs.iter().enumerate().any(leaves);
+                if shut || (spoils && !is_crossing) || given[place * size.items + item] {
                     block.add([place, item, period], 0.0, INF);
                 }
             }

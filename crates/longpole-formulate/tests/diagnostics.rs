@@ -9,8 +9,10 @@ mod diagnostics {
     pub mod page;
 }
 
-use diagnostics::{codes, page::Page};
+use diagnostics::codes;
+use diagnostics::page::{Example, Page};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,6 +43,13 @@ fn pages() -> Vec<Page> {
     paths.iter().map(|path| Page::read(path)).collect()
 }
 
+/// Writes a page in one go: other tests may be reading it.
+fn write(path: &Path, text: &str) {
+    let draft = path.with_extension("draft");
+    fs::write(&draft, text).expect("a page");
+    fs::rename(&draft, path).expect("a page");
+}
+
 /// Compares a text with what a file should hold; writes it instead if differences are accepted.
 fn settle(path: &Path, found: &str, differences: &mut Vec<String>) {
     let there = fs::read_to_string(path).unwrap_or_default();
@@ -48,7 +57,7 @@ fn settle(path: &Path, found: &str, differences: &mut Vec<String>) {
         return;
     }
     if is_accepting() {
-        fs::write(path, found).expect("a page");
+        write(path, found);
     } else {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         differences.push(format!("--- {name} as it is\n{there}\n--- {name} as it should be\n{found}"));
@@ -72,7 +81,7 @@ fn every_page_says_what_longpole_says() {
             let said = broken.to_string();
             if said.trim_end() != example.said.trim_end() {
                 if is_accepting() {
-                    text = text.replacen(&example.block(&example.said), &example.block(&said), 1);
+                    text = text.replacen(&Example::block(&example.said), &Example::block(&said), 1);
                 } else {
                     differences.push(format!(
                         "`{}`: the page says\n\n{}\n\nbut Longpole says\n\n{said}",
@@ -82,7 +91,7 @@ fn every_page_says_what_longpole_says() {
             }
         }
         if text != page.text {
-            fs::write(&page.path, text).expect("a page");
+            write(&page.path, &text);
         }
     }
     assert!(differences.is_empty(), "{}\n\naccept with\n  {ACCEPT}", differences.join("\n\n"));
@@ -102,16 +111,15 @@ fn every_code_has_a_page_and_every_page_a_code() {
 fn the_index_lists_every_page() {
     let mut index = String::from(
         "# Diagnostics\n\n\
-         Everything Longpole can say is wrong with a crisis folder, by code. An **error** stops the run. A **warning** \
-         stays in the report; where it belongs to a row, `checked: …` in the row's `note` answers it. A **note** asks for \
-         nothing.\n\n\
-         Each page holds a small broken example: a change to the folder `examples/tiny`, and the message that follows, \
-         word for word.\n\n\
+         Everything that Longpole can find wrong with a crisis folder, by code. An **error** stops the run. A **warning** stays\n\
+         in the report; where it belongs to a row, `checked: …` in the row's `note` answers it. A **note** asks for nothing.\n\n\
+         Each page holds a small broken example: a change to the folder `examples/tiny`, and the message that follows, word\n\
+         for word.\n\n\
          | code | severity | what is wrong |\n|---|---|---|\n",
     );
     for page in pages() {
-        let Page { code, severity, first_sentence, .. } = page;
-        index += &format!("| [`{code}`]({code}.md) | {severity} | {first_sentence} |\n");
+        let Page { code, severity, in_short, .. } = page;
+        writeln!(index, "| [`{code}`]({code}.md) | {severity} | {in_short} |").expect("text");
     }
     let mut differences = Vec::new();
     settle(&catalogue().join("README.md"), &index, &mut differences);

@@ -43,29 +43,33 @@ fn warn<T: Entity>(
 
 fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
     let (first, last) = (settings.grid.start(), settings.grid.last_day());
-    let mut check = |at: Option<At>, from: Option<Date>, until: Option<Date>| {
+    let mut check = |at: &dyn Fn(&str) -> Option<At>, from: Option<Date>, until: Option<Date>| {
         if let (Some(from), Some(until)) = (from, until)
             && from > until
         {
             diagnostics.error(
                 "interval-reversed",
-                at,
+                at("until"),
                 format!("the row runs from {from} until {until}, which is earlier"),
-                "exchange the two dates".into(),
+                "exchange the two dates, or correct the one that is wrong".into(),
             );
-        } else if from.is_some_and(|from| from > last) || until.is_some_and(|until| until < first) {
-            diagnostics.note(
-                "outside-plan",
-                at,
-                format!("the row is never in force during the plan, {first} to {last}"),
-                "nothing to do if that is meant".into(),
-            );
+            return;
+        }
+        let late = from.filter(|from| *from > last).map(|from| {
+            ("from", format!("the row is in force from {from} on, after the plan's last day, {last}"))
+        });
+        let early = until.filter(|until| *until < first).map(|until| {
+            ("until", format!("the row is in force until {until}, before the plan's first day, {first}"))
+        });
+        if let Some((field, message)) = late.or(early) {
+            let hint = "nothing to do if that is meant; otherwise correct the dates".into();
+            diagnostics.note("outside-plan", at(field), message, hint);
         }
     };
     macro_rules! each {
         ($($table:ident),+) => {$(
             for (index, row) in tables.$table.rows.iter().enumerate() {
-                check(tables.$table.at_field(index, "until"), row.from, row.until);
+                check(&|field| tables.$table.at_field(index, field), row.from, row.until);
             }
         )+};
     }
@@ -102,7 +106,7 @@ fn links(tables: &Tables, diagnostics: &mut Diagnostics) {
                 "self-link",
                 tables.links.at_field(index, "to"),
                 format!("the link `{}` leads from `{}` to itself", row.id, row.from),
-                "correct `to`".into(),
+                "correct `from` or `to`".into(),
             );
         }
     }
@@ -125,7 +129,7 @@ fn items(tables: &Tables, diagnostics: &mut Diagnostics) {
                 "id",
                 "useless-item",
                 format!("`{}` fills no need and feeds no service", row.id),
-                "add a row to `contents.csv`, or delete the item",
+                "say in `contents.csv` what it fills, or delete the item",
                 diagnostics,
             );
         }
@@ -246,12 +250,18 @@ fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
     for (index, row) in tables.capacities.rows.iter().enumerate() {
         let seen = measures.entry(row.on.as_str()).or_default();
         if !seen.is_empty() && !seen.contains(&row.measure) {
+            let others: Vec<&str> = seen.iter().map(|measure| measure.as_str()).collect();
             warn(
                 &tables.capacities,
                 index,
                 "measure",
                 "mixed-measures",
-                format!("`{}` is limited in `{}` here and in another measure above: both will hold", row.on, row.measure),
+                format!(
+                    "`{}` is limited in `{}` here and in `{}` above: on days when both rows are in force, both limits hold",
+                    row.on,
+                    row.measure,
+                    others.join("` and `")
+                ),
                 "if the figures were mixed in one column, convert them to one measure",
                 diagnostics,
             );
@@ -271,7 +281,6 @@ fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
 }
 
 fn rations(tables: &Tables, diagnostics: &mut Diagnostics) {
-    let mut shares: BTreeMap<(String, String), f64> = BTreeMap::new();
     for (index, row) in tables.rations.rows.iter().enumerate() {
         let table = &tables.rations;
         let grams = (row.min_g.map(|g| g.value()), row.max_g.map(|g| g.value()));
@@ -287,18 +296,6 @@ fn rations(tables: &Tables, diagnostics: &mut Diagnostics) {
                     "exchange the two figures".into(),
                 );
             }
-        }
-        let group = row.group.as_ref().map(ToString::to_string).unwrap_or_default();
-        let of = row.share_of.as_ref().map(ToString::to_string).unwrap_or_default();
-        let sum = shares.entry((group, of)).or_default();
-        *sum += parts.0.unwrap_or(0.0);
-        if *sum > 1.0 + 1e-9 {
-            diagnostics.error(
-                "ration-contradiction",
-                table.at_field(index, "min_share"),
-                format!("the least shares of the ration add up to {sum:.3}, more than the whole"),
-                "lower `min_share` of some items until they add up to 1 or less".into(),
-            );
         }
         if grams.0.is_some_and(|least| least > 0.0) {
             let had = tables.supplies.rows.iter().any(|supply| supply.item == row.item)
@@ -321,15 +318,17 @@ const JUMP: f64 = 4.0;
 
 fn population(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
     let table = &tables.population;
-    let mut counts: BTreeMap<(&str, &str), Vec<(Date, f64, usize)>> = BTreeMap::new();
+    let mut counts = Counts::new();
     for (index, row) in table.rows.iter().enumerate() {
         let (low, high) = (row.low.map(|n| n.value()), row.high.map(|n| n.value()));
         let people = row.people.value();
-        if low.is_some_and(|low| low > people) || high.is_some_and(|high| high < people) {
+        let below = low.filter(|low| *low > people).map(|low| format!("less than its lowest estimate, {low}"));
+        let above = high.filter(|high| *high < people).map(|high| format!("more than its highest estimate, {high}"));
+        if let Some(fault) = below.or(above) {
             diagnostics.error(
                 "range-reversed",
                 table.at_field(index, "people"),
-                format!("`people` is {people}, outside its own range of `low` and `high`"),
+                format!("`people` is {people}, {fault}"),
                 "order the three figures: low, people, high".into(),
             );
         }
@@ -358,45 +357,63 @@ fn population(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostic
                     index,
                     "people",
                     "population-jump",
-                    format!("`{group}` at `{place}` goes from {before} to {after} on {from}: check the unit"),
+                    format!("the group `{group}` at `{place}` goes from {before} to {after} people on {from}: check the unit"),
                     "correct the figure, for example if one row counts households",
                     diagnostics,
                 );
             }
         }
     }
-    sums(tables, diagnostics);
+    sums(tables, &counts, diagnostics);
 }
 
-/// Where a place and its parts are both counted, the parts must add up.
-fn sums(tables: &Tables, diagnostics: &mut Diagnostics) {
+/// People from a day on, and the row that says so.
+type Count = (Date, f64, usize);
+
+/// Counts of each group at each place, by date.
+type Counts<'t> = BTreeMap<(&'t str, &'t str), Vec<Count>>;
+
+/// Nobody may be counted twice: at a place and, on the same day, at one of its parts.
+fn sums(tables: &Tables, counts: &Counts<'_>, diagnostics: &mut Diagnostics) {
     let parent: BTreeMap<&str, &str> = tables
         .places
         .rows
         .iter()
         .filter_map(|place| Some((place.id.as_str(), place.parent.as_ref()?.as_str())))
         .collect();
-    let mut parts: BTreeMap<(&str, &str, Date), f64> = BTreeMap::new();
-    for row in &tables.population.rows {
-        if let Some(parent) = parent.get(row.place.as_str()) {
-            *parts.entry((parent, row.group.as_str(), row.from)).or_default() += row.people.value();
+    let mut parts: BTreeMap<(&str, &str), Vec<&[Count]>> = BTreeMap::new();
+    for ((place, group), rows) in counts {
+        // Seen places are left out, as places may be declared to lie within each other.
+        let mut seen = BTreeSet::from([*place]);
+        let mut above = parent.get(place);
+        while let Some(whole) = above.filter(|whole| seen.insert(*whole)) {
+            parts.entry((*whole, *group)).or_default().push(rows);
+            above = parent.get(whole);
         }
     }
-    for (index, row) in tables.population.rows.iter().enumerate() {
-        let Some(sum) = parts.get(&(row.place.as_str(), row.group.as_str(), row.from)) else { continue };
-        let whole = row.people.value();
-        let code = "sum-mismatch";
-        let message = if (sum - whole).abs() > 0.01 * whole.max(1.0) {
-            format!("`{}` counts {whole} people, but its parts add up to {sum}", row.place)
-        } else {
-            format!("`{}` and its parts are both counted: everybody would be fed twice", row.place)
-        };
-        diagnostics.error(
-            code,
-            tables.population.at_field(index, "people"),
-            message,
-            "keep the rows of the parts or the row of the whole, not both".into(),
-        );
+    let on = |rows: &[Count], day: Date| rows[..rows.partition_point(|row| row.0 <= day)].last().copied();
+    for ((place, group), parts) in parts {
+        let Some(whole) = counts.get(&(place, group)) else { continue };
+        let days: BTreeSet<Date> = parts.iter().copied().chain([whole.as_slice()]).flatten().map(|row| row.0).collect();
+        let mut told = BTreeSet::new();
+        for day in days {
+            let Some((_, people, index)) = on(whole, day) else { continue };
+            let sum: f64 = parts.iter().filter_map(|rows| on(rows, day)).map(|row| row.1).sum();
+            if people <= 0.0 || sum <= 0.0 || !told.insert(index) {
+                continue;
+            }
+            let message = if (sum - people).abs() > 0.01 * people {
+                format!("`{place}` counts {people} people on {day}, but its parts add up to {sum}")
+            } else {
+                format!("`{place}` and its parts are both counted on {day}: everybody would be fed twice")
+            };
+            diagnostics.error(
+                "sum-mismatch",
+                tables.population.at_field(index, "people"),
+                message,
+                "keep the rows of the parts or the row of the whole, not both; `0` ends a count".into(),
+            );
+        }
     }
 }
 
@@ -445,13 +462,32 @@ fn composition(tables: &Tables, diagnostics: &mut Diagnostics) {
         else {
             continue;
         };
-        if unit_of.get("energy") != Some(&"kcal") || protein + fat > 1000.0 {
+        let together = protein + fat + grams("carbohydrate").unwrap_or(0.0);
+        if together > 1000.0 {
+            // What cannot be by itself has been said above.
+            if [Some(protein), Some(fat), grams("carbohydrate")].into_iter().flatten().all(|grams| grams <= 1000.0) {
+                warn(
+                    table,
+                    *index,
+                    "amount",
+                    "impossible-composition",
+                    format!("one kilogram of `{item}` cannot hold {together} g of protein, fat and carbohydrate together"),
+                    "correct the figures, for example if one was per 100 g or in another unit",
+                    diagnostics,
+                );
+            }
+            continue;
+        }
+        if unit_of.get("energy") != Some(&"kcal") {
             continue;
         }
         let known = ATWATER.0 * protein + ATWATER.1 * fat;
-        let (low, high) = match grams("carbohydrate") {
-            Some(carbohydrate) => (known + ATWATER.2 * carbohydrate, known + ATWATER.2 * carbohydrate),
-            None => (known, known + ATWATER.2 * (1000.0 - protein - fat)),
+        let (low, high, allowed) = if let Some(carbohydrate) = grams("carbohydrate") {
+            let sum = known + ATWATER.2 * carbohydrate;
+            (sum, sum, format!("its protein, fat and carbohydrate make {sum:.0} kcal"))
+        } else {
+            let most = known + ATWATER.2 * (1000.0 - protein - fat);
+            (known, most, format!("its protein and fat allow {known:.0} to {most:.0} kcal"))
         };
         if *energy < low * (1.0 - ENERGY_TOLERANCE) || *energy > high * (1.0 + ENERGY_TOLERANCE) {
             warn(
@@ -459,10 +495,8 @@ fn composition(tables: &Tables, diagnostics: &mut Diagnostics) {
                 *index,
                 "amount",
                 "energy-mismatch",
-                format!(
-                    "`{item}` states {energy} kcal per kg; its protein and fat allow {low:.0} to {high:.0}"
-                ),
-                "correct the figure that is wrong",
+                format!("one kilogram of `{item}` is said to hold {energy} kcal, but {allowed}"),
+                "correct the figure that is wrong, for example if it was per 100 g or in kJ",
                 diagnostics,
             );
         }
@@ -496,7 +530,10 @@ fn funds(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
             "unknown-fund",
             Some(At::file(&format!("scenarios/{}.toml", settings.scenario))),
             format!("the scenario names the fund `{word}`, which is neither in `funds.csv` nor a status"),
-            near.map_or_else(|| "correct the id".to_owned(), |near| format!("did you mean `{near}`?")),
+            near.map_or_else(
+                || format!("write the id of a fund, or one of `{}`", crate::entities::FundStatus::WORDS.join("`, `")),
+                |near| format!("did you mean `{near}`?"),
+            ),
         );
     }
 }
@@ -506,6 +543,80 @@ pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     reached(crisis, diagnostics);
     stored(crisis, diagnostics);
     funded(crisis, diagnostics);
+    balanced(crisis, diagnostics);
+}
+
+/// Rows that make up the ration of a group, its own and those of every group, and cannot hold together.
+fn balanced(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    const TOLERANCE: f64 = 1e-9;
+    let tables = &crisis.tables;
+    let mut told = BTreeSet::new();
+    let mut contradiction = |row: usize, field: &str, message: String, hint: &str| {
+        if told.insert((row, field.to_owned())) {
+            diagnostics.error("ration-contradiction", tables.rations.at_field(row, field), message, hint.into());
+        }
+    };
+    for ((group, _), rows) in crisis.groups.iter().zip(&crisis.rations) {
+        let rows = rows.as_deref().unwrap_or_default();
+        let items: BTreeSet<usize> = rows.iter().map(|row| row.item).filter(|item| crisis.is_eaten(*item)).collect();
+        for item in &items {
+            let name = &tables.items.rows[*item].id;
+            let of_item = || rows.iter().filter(|row| row.item == *item);
+            let least = of_item().filter_map(|row| Some((row.min_g?, row.row))).max_by(|a, b| a.0.total_cmp(&b.0));
+            let most = of_item().filter_map(|row| row.max_g).fold(f64::INFINITY, f64::min);
+            if let Some((least, row)) = least.filter(|(least, _)| *least > most) {
+                contradiction(
+                    row,
+                    "min_g",
+                    format!("the ration of `{group}` must hold at least {least} g of `{name}` here and at most {most} g elsewhere"),
+                    "a row without a group holds for every group: raise `max_g` there, or lower `min_g`",
+                );
+            }
+        }
+        for of in rows.iter().map(|row| row.share.2).collect::<BTreeSet<_>>() {
+            let of_whole = || rows.iter().filter(|row| row.share.2 == of);
+            let (mut least, mut most): (BTreeMap<usize, f64>, BTreeMap<usize, f64>) = Default::default();
+            for row in of_whole() {
+                let (min, max, _) = row.share;
+                let lower = least.entry(row.item).or_insert(0.0);
+                *lower = lower.max(min.unwrap_or(0.0));
+                let upper = most.entry(row.item).or_insert(f64::INFINITY);
+                *upper = upper.min(max.unwrap_or(f64::INFINITY));
+            }
+            let Some(last) = of_whole().map(|row| row.row).max() else { continue };
+            let sum: f64 = least.values().sum();
+            if sum > 1.0 + TOLERANCE {
+                contradiction(
+                    last,
+                    "min_share",
+                    format!("the least shares of the ration of `{group}` add up to {}, more than the whole", rounded(sum)),
+                    "lower `min_share` of some items until they add up to 1 or less",
+                );
+            }
+            // What counts towards the whole, each with the most it may be; without a row there is no limit.
+            let counts = |item: &&usize| {
+                of.is_none_or(|need| crisis.contents[**item].iter().any(|(filled, _)| *filled == need))
+            };
+            let of_item = |item| most.get(item).copied().unwrap_or(f64::INFINITY);
+            let sum: Option<f64> = items.iter().filter(counts).map(of_item).reduce(|sum, share| sum + share);
+            if let Some(sum) = sum.filter(|sum| *sum < 1.0 - TOLERANCE) {
+                contradiction(
+                    last,
+                    "max_share",
+                    format!(
+                        "the greatest shares of the ration of `{group}` add up to {}: nothing at all could be given",
+                        rounded(sum)
+                    ),
+                    "raise `max_share` of some items until they add up to 1 or more, or list another item",
+                );
+            }
+        }
+    }
+}
+
+/// A figure without the noise of its last digits.
+fn rounded(figure: f64) -> f64 {
+    (figure * 1000.0).round() / 1000.0
 }
 
 /// A table of funds of which none counts: nothing can be bought.
@@ -593,7 +704,7 @@ fn stored(crisis: &Crisis, diagnostics: &mut Diagnostics) {
         let start = crisis.settings.start();
         let room: f64 = rooms
             .iter()
-            .filter(|row| row.from.is_none_or(|from| from <= start))
+            .filter(|row| row.from.is_none_or(|from| from <= start) && row.until.is_none_or(|until| until >= start))
             .map(|row| row.amount_t.value())
             .sum();
         if !rooms.is_empty() && amount > room * (1.0 + 1e-9) {
@@ -602,7 +713,10 @@ fn stored(crisis: &Crisis, diagnostics: &mut Diagnostics) {
                 index,
                 "amount_t",
                 "storage-overfull",
-                format!("{amount} t lie at `{}`, which has room for {room} t", tables.places.rows[place].id),
+                format!(
+                    "{amount} t lie at `{}` on the first day, but its storage has room for {room} t",
+                    tables.places.rows[place].id
+                ),
                 "correct the stock or the storage",
                 diagnostics,
             );

@@ -5,7 +5,7 @@ use crate::entities::{
     Source, Stock, Storage, Supply,
 };
 use longpole_base::diagnostic::{At, Diagnostics, Severity, closest};
-use longpole_base::entity::{Entity, Table, TableSpec};
+use longpole_base::entity::{Entity, Table, TableSpec, first_sentence, within};
 use longpole_base::{Cell, FieldSpec, Kind, Sheet};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,8 +30,13 @@ macro_rules! registry {
                     diagnostics.error(
                         "missing-table",
                         Some(At::file(&<$entity>::TABLE.file())),
-                        format!("the folder has no `{}`", <$entity>::TABLE.file()),
-                        format!("add the table: {}", longpole_base::entity::first_sentence(<$entity>::TABLE.doc)),
+                        format!("the folder has no table `{}`", stringify!($table)),
+                        format!(
+                            "add `{}`, or a sheet `{}` to the workbook: {}",
+                            <$entity>::TABLE.file(),
+                            stringify!($table),
+                            within(&first_sentence(<$entity>::TABLE.doc)),
+                        ),
                     );
                 })+
                 for sheet in sheets.values() {
@@ -104,15 +109,20 @@ pub(crate) trait Visitor {
 pub(crate) fn check_ids(tables: &Tables, diagnostics: &mut Diagnostics) {
     let mut ids = Ids::default();
     tables.visit(&mut ids);
-    // Without their own tables, groups are those that population names, and sources are not followed.
+    // Without their own table, groups are those that population names.
     if tables.groups.sheet.is_none() {
-        let named = tables.population.rows.iter().map(|row| row.group.to_string()).collect();
-        ids.known.insert("groups", named);
+        ids.known.remove("groups");
     }
-    let mut checker = Checker { ids, diagnostics, has_sources: tables.sources.sheet.is_some() };
+    if let (None, Some(population)) = (&tables.groups.sheet, &tables.population.sheet) {
+        let default = Population::TABLE.field("group").and_then(|field| field.default).unwrap_or_default();
+        let named = |row| population.text(row, "group").filter(|group| !group.is_empty()).unwrap_or(default).to_owned();
+        ids.known.insert("groups", (0..population.rows.len()).map(named).collect());
+    }
+    let mut checker = Checker { ids, diagnostics };
     tables.visit(&mut checker);
 }
 
+/// The ids of each table. Without an entry is a table whose ids cannot be known, which is said once for the table.
 #[derive(Default)]
 struct Ids {
     known: BTreeMap<&'static str, BTreeSet<String>>,
@@ -123,27 +133,30 @@ impl Visitor for Ids {
         &mut self,
         spec: &'static TableSpec,
         sheet: Option<&'a Sheet>,
-        origins: &[u32],
+        _origins: &[u32],
         _references: &dyn Fn(usize) -> References<'a>,
-        cells: &dyn Fn(usize) -> Vec<Cell>,
+        _cells: &dyn Fn(usize) -> Vec<Cell>,
     ) {
-        if sheet.is_none() || spec.key != ["id"] {
+        if spec.key != ["id"] {
             return;
         }
-        let ids = (0..origins.len())
-            .filter_map(|row| match cells(row).into_iter().next() {
-                Some(Cell::Text(id)) => Some(id),
-                _ => None,
-            })
-            .collect();
-        self.known.insert(spec.name, ids);
+        let Some(sheet) = sheet else {
+            // Nothing can be named of a table that is left out; sources need not be named at all.
+            if !spec.required && spec.name != "sources" {
+                self.known.insert(spec.name, BTreeSet::new());
+            }
+            return;
+        };
+        let Some(column) = sheet.header.iter().position(|name| name == "id") else { return };
+        // A row with a fault is a row all the same: whoever names it is not to be told that it is missing.
+        let ids = sheet.rows.iter().filter_map(|row| row.cells.get(column)).filter(|id| !id.is_empty());
+        self.known.insert(spec.name, ids.cloned().collect());
     }
 }
 
 struct Checker<'d> {
     ids: Ids,
     diagnostics: &'d mut Diagnostics,
-    has_sources: bool,
 }
 
 impl Visitor for Checker<'_> {
@@ -163,9 +176,6 @@ impl Visitor for Checker<'_> {
                     continue;
                 }
                 let (Kind::Reference(targets) | Kind::References(targets)) = field.kind else { continue };
-                if targets == ["sources"] && !self.has_sources {
-                    continue;
-                }
                 for id in named {
                     self.check_reference(field, targets, id, sheet, *origin as usize);
                 }
@@ -176,8 +186,9 @@ impl Visitor for Checker<'_> {
 
 impl Checker<'_> {
     fn check_reference(&mut self, field: &FieldSpec, targets: &[&'static str], id: &str, sheet: &Sheet, row: usize) {
-        let empty = BTreeSet::new();
-        let sets: Vec<&BTreeSet<String>> = targets.iter().map(|t| self.ids.known.get(t).unwrap_or(&empty)).collect();
+        let sets: Option<Vec<&BTreeSet<String>>> = targets.iter().map(|table| self.ids.known.get(table)).collect();
+        // What cannot be known is not called wrong.
+        let Some(sets) = sets else { return };
         if sets.iter().any(|set| set.contains(id)) {
             return;
         }
@@ -204,8 +215,11 @@ impl Checker<'_> {
         let mut seen: BTreeMap<String, (usize, Vec<Cell>)> = BTreeMap::new();
         for (row, origin) in origins.iter().enumerate() {
             let values = cells(row);
-            let key: Vec<String> =
-                values.iter().zip(&is_key).filter(|(_, key)| **key).map(|(cell, _)| plain(cell)).collect();
+            let named = spec.fields.iter().zip(values.iter().zip(&is_key));
+            let key: Vec<String> = named
+                .filter(|(_, (_, is_key))| **is_key)
+                .map(|(field, (cell, _))| format!("`{}` {}", field.name, plain(cell)))
+                .collect();
             let key = key.join(", ");
             let Some((first, before)) = seen.get(&key) else {
                 seen.insert(key, (row, values));
@@ -224,13 +238,12 @@ impl Checker<'_> {
                 .iter()
                 .enumerate()
                 .find(|(index, _)| !is_key[*index] && !is_remark[*index] && before[*index] != values[*index]);
-            let columns = spec.key.join("`, `");
             match differs {
                 Some((index, field)) if spec.key != ["id"] => self.diagnostics.error(
                     "disagreement",
                     Some(here),
                     format!(
-                        "two rows of `{}` disagree on one fact: for `{columns}` {key}, `{}` is `{}` here and `{}` at {there}",
+                        "two rows of `{}` disagree: for {key}, the column `{}` is {} here and {} at {there}",
                         spec.name,
                         field.name,
                         plain(&values[index]),
@@ -241,13 +254,13 @@ impl Checker<'_> {
                 Some(_) => self.diagnostics.error(
                     "duplicate-id",
                     Some(here),
-                    format!("the id `{key}` stands twice in `{}`; first at {there}", spec.name),
-                    "give one of the two another id".into(),
+                    format!("the id `{}` stands twice in `{}`; first at {there}", plain(&values[0]), spec.name),
+                    "give one of the two another id, or delete it".into(),
                 ),
                 None => self.diagnostics.error(
                     "duplicate-row",
                     Some(here),
-                    format!("this row says the same as {there}: `{columns}` {key}"),
+                    format!("this row says the same as {there}: {key}"),
                     "delete one of the two".into(),
                 ),
             }

@@ -146,19 +146,6 @@ impl Program {
         Self { starts: vec![0], ..Self::default() }
     }
 
-    /// A copy without the aims.
-    pub fn without_aims(&self) -> Self {
-        Self {
-            columns: self.columns.clone(),
-            rows: self.rows.clone(),
-            starts: self.starts.clone(),
-            index: self.index.clone(),
-            value: self.value.clone(),
-            aims: Vec::new(),
-            axes: Vec::new(),
-        }
-    }
-
     /// Registers the labels of an axis.
     ///
     /// # Panics

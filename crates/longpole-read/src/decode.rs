@@ -14,12 +14,12 @@ pub(crate) fn text(file: &str, bytes: &[u8], diagnostics: &mut Diagnostics) -> O
     let (decoded, damaged) = encoding.decode_without_bom_handling(body);
     let mut decoded = decoded.into_owned();
     if is_garbage(&decoded) || (damaged && encoding != UTF_8) {
-        diagnostics.error(
-            "not-text",
-            Some(At::file(file)),
-            format!("`{file}` is not text"),
-            "save the table as CSV in UTF-8; a workbook must be named `.xlsx`".into(),
-        );
+        let hint = if file == crate::source::SETTINGS || file.starts_with("scenarios/") {
+            "write it in a text editor, and save it in UTF-8"
+        } else {
+            "save the table as CSV in UTF-8; a workbook must be named `.xlsx`"
+        };
+        diagnostics.error("not-text", Some(At::file(file)), format!("`{file}` is not text"), hint.into());
         return None;
     }
     if damaged {
@@ -37,7 +37,7 @@ pub(crate) fn text(file: &str, bytes: &[u8], diagnostics: &mut Diagnostics) -> O
             "encoding",
             Some(At::file(file)),
             format!("`{file}` was read as {name}"),
-            "save it as UTF-8 to be safe".into(),
+            "check that names look right; save it as UTF-8, and nothing need be guessed".into(),
         );
     }
     // An editor that ends lines with a carriage return alone would have but one line.

@@ -34,7 +34,7 @@ impl Document {
                     "toml-syntax",
                     Some(at),
                     format!("the line is not TOML: {}", error.message()),
-                    "write `name = value`; text and dates in words stand in double quotes, lists in `[ ]`".into(),
+                    "write `name = value`; texts stand in double quotes, lists in `[ ]`, dates as `2024-03-29`".into(),
                 );
             }
         }

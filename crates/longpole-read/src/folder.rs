@@ -134,7 +134,7 @@ impl Reading<'_> {
                             "two-workbooks",
                             Some(At::file(path)),
                             format!("the folder has two workbooks, `{first}` and `{path}`"),
-                            "keep one of them in the folder".into(),
+                            "keep one, and move the other out of the folder".into(),
                         );
                     }
                     workbook = workbook.or(Some(path));
@@ -209,10 +209,8 @@ impl Reading<'_> {
 
 /// Checks that the sources of what a truck carries are there, if the folder names its sources at all.
 fn check_sources(named: &[(String, At)], tables: &Tables, diagnostics: &mut Diagnostics) {
-    let known: Vec<&str> = tables.sources.rows.iter().map(|source| source.id.as_str()).collect();
-    if tables.sources.sheet.is_none() {
-        return;
-    }
+    let Some(sheet) = &tables.sources.sheet else { return };
+    let known: Vec<&str> = (0..sheet.rows.len()).filter_map(|row| sheet.text(row, "id")).collect();
     for (id, at) in named.iter().filter(|(id, _)| !known.contains(&id.as_str())) {
         let add = format!("add a row for `{id}` to `sources.csv`");
         diagnostics.error(

@@ -46,7 +46,11 @@ pub(crate) fn sheets(file: &str, bytes: &[u8], diagnostics: &mut Diagnostics) ->
         Err(Failure::TooLarge) => diagnostics.error(
             "too-large",
             Some(At::file(file)),
-            format!("`{file}` holds more cells or more text than a plan could use"),
+            format!(
+                "`{file}` holds more than {} million cells or {} MiB of text",
+                MOST_CELLS / 1_000_000,
+                crate::source::MOST_BYTES >> 20
+            ),
             "delete empty rows and columns with stray content, or save the tables as CSV".into(),
         ),
     }

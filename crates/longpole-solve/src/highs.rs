@@ -3,6 +3,7 @@
 //! An instance is made, run and dropped on one thread: HiGHS keeps its scheduler per thread and resets it when an
 //! instance dies. `Highs` is therefore neither `Send` nor `Sync`, and [`crate::solve`] gives each run a thread of its own.
 
+use crate::scale::Scaled;
 use highs_sys as ffi;
 use longpole_program::Program;
 use std::ffi::{CString, c_char, c_int, c_void};
@@ -97,14 +98,18 @@ impl<'a> Highs<'a> {
         Self { pointer, n_columns: 0, n_rows: 0, _watch: watch, _not_send: PhantomData }
     }
 
-    /// Hands over a program as it stands: rows in compressed form, no copy on our side.
+    /// Hands over a program with scaled numbers: rows in compressed form.
     ///
     /// # Panics
     /// When HiGHS refuses the program, which only a mistake in `formulate` can cause.
-    pub fn pass(&mut self, program: &Program, costs: &[f64]) {
+    pub fn pass(&mut self, program: &Program, scaled: &Scaled, costs: &[f64]) {
         (self.n_columns, self.n_rows) = (program.columns.len(), program.rows.len());
-        assert_eq!(costs.len(), self.n_columns, "one cost per column");
+        let (lower, upper) = &scaled.column_bounds;
+        let (least, most) = &scaled.row_sides;
+        assert!([costs.len(), lower.len(), upper.len()].iter().all(|n| *n == self.n_columns), "one number per column");
+        assert!([least.len(), most.len()].iter().all(|n| *n == self.n_rows), "one number per row");
         assert_eq!(program.starts.len(), self.n_rows + 1, "one start per row and one after");
+        assert_eq!(scaled.value.len(), program.n_entries(), "one value per entry");
         // SAFETY: every array has the length that the counts say, as asserted here and kept by `Program`.
         let status = unsafe {
             ffi::Highs_passLp(
@@ -116,13 +121,13 @@ impl<'a> Highs<'a> {
                 ffi::OBJECTIVE_SENSE_MINIMIZE,
                 0.0,
                 costs.as_ptr(),
-                program.columns.lower.as_ptr(),
-                program.columns.upper.as_ptr(),
-                program.rows.lower.as_ptr(),
-                program.rows.upper.as_ptr(),
+                lower.as_ptr(),
+                upper.as_ptr(),
+                least.as_ptr(),
+                most.as_ptr(),
                 program.starts.as_ptr(),
                 program.index.as_ptr(),
-                program.value.as_ptr(),
+                scaled.value.as_ptr(),
             )
         };
         assert_ne!(status, ffi::STATUS_ERROR, "the solver refused the program");

@@ -1,12 +1,15 @@
 //! Aim after aim, exactly.
 //!
-//! 1. **The first aim** is solved from nothing: interior point and crossover, or dual simplex for small programs.
-//! 2. **Its optimal face is held** for the later ones: a column with a reduced cost, or a row with a dual, is fixed where
-//!    it is. Whatever moves afterwards cannot change the aim. This is exact, unlike a bound on its sum.
-//! 3. **The next aim** is solved on that face, and so on. What is fixed is presolved away, so that later aims are quicker.
+//! 1. **Aims of one unit together.** The first aims of one unit (person-days) are solved as one weighted sum, from
+//!    nothing: interior point and crossover, or dual simplex for small programs. The vertex found is most often optimal
+//!    for each of them in turn.
+//! 2. **Each aim in turn** starts from that vertex with primal simplex, which proves it optimal or mends it in a few
+//!    steps. Where that takes too many, and for an aim of another unit, it is solved from nothing.
+//! 3. **Its optimal face is held** for the later ones: a column with a reduced cost, or a row with a dual, is fixed where
+//!    it is. Whatever moves afterwards cannot change the aim. This is exact, unlike a bound on its sum. What is fixed is
+//!    presolved away, so that later aims are quicker.
 //!
-//! An aim whose sum is already at the least that its columns' bounds allow is skipped: no point does better. So is the
-//! first solve of an aim that cannot fall below zero and is found at zero.
+//! An aim whose sum is already at the least that its columns' bounds allow is skipped: no point does better.
 //!
 //! **Fast mode** makes one solve of the weighted sum of all aims instead.
 
@@ -17,7 +20,7 @@ use longpole_program::{Aim, Program};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-/// Weight of each aim against the next in fast mode. Larger comes nearer to exact and is harder to solve.
+/// Weight of each aim against the next in a weighted sum. Larger comes nearer to exact and is harder to solve.
 const WEIGHT: f64 = 1000.0;
 
 /// Reduced costs and duals below this do not hold a face: they are noise. Costs lie around one.
@@ -26,19 +29,16 @@ const FACE_TOLERANCE: f64 = 1e-7;
 /// Below this many columns the simplex method is quicker than the interior point method (measured; see the benchmark).
 const SMALL: usize = 3000;
 
-/// Steps after which fast mode stops looking for its distance from exact.
-const MOST_STEPS_OF_DISTANCE: i32 = 2000;
+/// Steps of primal simplex after which a solve from nothing is quicker.
+const MOST_STEPS: i32 = 2000;
 
 /// Runs all aims on the thread it is called on.
 pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, Unsolved> {
     let started = Instant::now();
-    let scaling = Scaling::of(program);
-    let scaled = scaling.apply(program);
-    let costs: Vec<(Vec<f64>, f64)> = if options.fast {
-        vec![weigh(program, &scaling)]
-    } else {
-        program.aims.iter().map(|aim| scaling.costs(aim)).collect()
-    };
+    let (scaling, scaled) = Scaling::of(program);
+    let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
+    let n_together = if options.fast { program.aims.len() } else { of_one_unit(&program.aims) };
+    let together = weigh(&program.aims[..n_together], &scaling);
     let method = options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
     let current = AtomicUsize::new(0);
     let tell = options.tell.map(|tell| {
@@ -52,11 +52,10 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     if let Some(seconds) = options.seconds {
         highs.set_number("time_limit", seconds);
     }
-    let start = costs.first().map_or_else(|| vec![0.0; program.columns.len()], |(costs, _)| costs.clone());
-    highs.pass(&scaled, &start);
+    highs.pass(program, &scaled, &together);
     let hand_over_seconds = started.elapsed().as_secs_f64();
     let mut session =
-        Session { program, current: &current, scaling, lower: scaled.columns.lower, upper: scaled.columns.upper, rows: (scaled.rows.lower, scaled.rows.upper), costs, method, basis: None };
+        Session { program, current: &current, scaling, columns: scaled.column_bounds, rows: scaled.row_sides, costs, method, basis: None };
     let mut gap = Some(0.0);
     let (mut reached, prices, values) = if options.fast {
         let pass = session.weighted(&mut highs)?;
@@ -71,11 +70,16 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     Ok(Solution { values, reached, prices, gap, seconds: started.elapsed().as_secs_f64(), hand_over_seconds })
 }
 
-/// The weighted sum of all aims. Their own units stand: a person-day of the first aim against a thousand of the second.
-fn weigh(program: &Program, scaling: &Scaling) -> (Vec<f64>, f64) {
-    let mut sum = Aim { name: "all aims together".into(), unit: String::new(), lines: Vec::new() };
+/// How many aims at the front share the unit of the first.
+fn of_one_unit(aims: &[Aim]) -> usize {
+    aims.iter().take_while(|aim| aim.unit == aims[0].unit).count()
+}
+
+/// The weighted sum of aims, in their own units: a person-day of the first against a thousand of the second.
+fn weigh(aims: &[Aim], scaling: &Scaling) -> Vec<f64> {
+    let mut sum = Aim { name: String::new(), unit: String::new(), lines: Vec::new() };
     let mut weight = 1.0;
-    for aim in &program.aims {
+    for aim in aims {
         for line in &aim.lines {
             let mut line = line.clone();
             line.amounts.iter_mut().for_each(|amount| *amount *= weight);
@@ -83,7 +87,7 @@ fn weigh(program: &Program, scaling: &Scaling) -> (Vec<f64>, f64) {
         }
         weight /= WEIGHT;
     }
-    scaling.costs(&sum)
+    scaling.costs(&sum).0
 }
 
 /// What a pass over the aims leaves: what each reached, its prices, and the last point.
@@ -93,8 +97,7 @@ struct Session<'a> {
     program: &'a Program,
     current: &'a AtomicUsize,
     scaling: Scaling,
-    lower: Vec<f64>,
-    upper: Vec<f64>,
+    columns: (Vec<f64>, Vec<f64>),
     rows: (Vec<f64>, Vec<f64>),
     costs: Vec<(Vec<f64>, f64)>,
     method: Method,
@@ -118,89 +121,93 @@ impl Session<'_> {
     fn distance(&mut self, highs: &mut Highs<'_>, values: &[f64]) -> Result<Option<f64>, Unsolved> {
         let (Some(aim), Some(basis)) = (self.program.aims.first(), highs.basis()) else { return Ok(Some(0.0)) };
         highs.set_costs(&self.scaling.costs(aim).0);
-        highs.forget();
-        highs.set_basis(&basis);
-        highs.set_word("solver", "simplex");
-        highs.set_whole("simplex_strategy", 4);
-        highs.set_whole("simplex_iteration_limit", MOST_STEPS_OF_DISTANCE);
-        match highs.run() {
-            Status::Optimal => {
-                let best = aim.sum(&self.values(&highs.point()));
-                Ok(Some((aim.sum(values) - best).max(0.0)))
-            }
-            Status::Interrupted => Err(Unsolved::Interrupted),
-            _ => Ok(None),
-        }
+        self.basis = Some(basis);
+        let found = self.mend(highs, &aim.name)?;
+        Ok(found.then(|| (aim.sum(values) - aim.sum(&self.values(&highs.point()))).max(0.0)))
     }
 
     /// Every aim in turn, each on the optimal faces of the earlier ones.
     fn aims(&mut self, highs: &mut Highs<'_>) -> Result<Pass, Unsolved> {
         let (mut reached, mut prices) = (Vec::new(), Vec::new());
-        let mut point: Option<Point> = None;
         let program = self.program;
+        let clock = Instant::now();
+        self.solve(highs, "the first aims together")?;
+        let mut point = highs.point();
+        let mut together = Reached::default();
+        steps(highs, clock, &mut together);
+        self.basis = highs.basis();
+        let n_together = of_one_unit(&program.aims);
         for (number, aim) in program.aims.iter().enumerate() {
-            if let Some(point) = &point {
-                let values = self.values(point);
-                let least = self.least(number);
-                if aim.sum(&values) <= least + 1e-9 * least.abs().max(1.0) {
-                    reached.push(Reached { skipped: true, ..measure(aim, &values) });
-                    prices.push(None);
-                    self.hold_columns(highs, number, point);
-                    continue;
-                }
+            self.current.store(number, Ordering::Relaxed);
+            let least = self.least(number);
+            if aim.sum(&self.values(&point)) <= least + 1e-9 * least.abs().max(1.0) {
+                // Nothing would make it better, so that it has no prices to tell.
+                reached.push(Reached { skipped: true, ..measure(aim, &self.values(&point)) });
+                prices.push(None);
+                self.hold_columns(highs, number, &point);
+                continue;
             }
             let clock = Instant::now();
-            self.current.store(number, Ordering::Relaxed);
-            if number > 0 {
-                highs.set_costs(&self.costs[number].0);
+            highs.set_costs(&self.costs[number].0);
+            let warm = number < n_together || self.method == Method::Simplex;
+            if !(warm && self.mend(highs, &aim.name)?) {
+                self.solve(highs, &aim.name)?;
             }
-            self.solve(highs, &aim.name)?;
-            let here = highs.point();
-            let values = self.values(&here);
+            point = highs.point();
+            let values = self.values(&point);
             let mut result = measure(aim, &values);
             steps(highs, clock, &mut result);
-            let least = self.least(number);
             let is_least = result.value <= least + 1e-9 * least.abs().max(1.0);
             reached.push(result);
-            // An aim that is met altogether has no prices to tell: nothing would make it better.
-            prices.push((!is_least).then(|| self.prices(&here, number)));
+            prices.push((!is_least).then(|| self.prices(&point, number)));
             self.basis = highs.basis();
             if number + 1 < program.aims.len() {
                 if is_least {
-                    self.hold_columns(highs, number, &here);
+                    self.hold_columns(highs, number, &point);
                 } else {
-                    self.hold_face(highs, &here);
+                    self.hold_face(highs, &point);
                 }
             }
-            point = Some(here);
         }
-        let values = match &point {
-            Some(point) => self.values(point),
-            None => {
-                self.solve(highs, "a plan without aims")?;
-                self.values(&highs.point())
-            }
-        };
+        if let Some(first) = reached.first_mut() {
+            first.interior_steps += together.interior_steps;
+            first.simplex_steps += together.simplex_steps;
+            first.seconds += together.seconds;
+        }
+        let values = self.values(&point);
         Ok((reached, prices, values))
     }
 
-    /// Solves what is loaded. Small programs start from the last vertex by primal simplex, which it is feasible for;
-    /// others from nothing. A method that fails is followed by the other.
+    /// Goes on from the last vertex by primal simplex. False if that takes more steps than it is worth.
+    fn mend(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<bool, Unsolved> {
+        let Some(basis) = &self.basis else { return Ok(false) };
+        highs.forget();
+        highs.set_basis(basis);
+        highs.set_word("solver", "simplex");
+        // 4: primal simplex.
+        highs.set_whole("simplex_strategy", 4);
+        highs.set_whole("simplex_iteration_limit", MOST_STEPS);
+        let status = highs.run();
+        highs.set_whole("simplex_iteration_limit", i32::MAX);
+        match status {
+            Status::Optimal => Ok(true),
+            Status::Interrupted => Err(unsolved(status, what)),
+            _ => Ok(false),
+        }
+    }
+
+    /// Solves what is loaded from nothing. A method that fails is followed by the other.
     fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
         let methods = match self.method {
             Method::Interior => ["ipx", "simplex"],
             Method::Simplex => ["simplex", "ipx"],
         };
         let mut status = Status::Failed(0);
-        for (attempt, method) in methods.into_iter().enumerate() {
+        for method in methods {
             highs.forget();
             highs.set_word("solver", method);
-            let warm = self.basis.as_ref().filter(|_| attempt == 0 && method == "simplex");
-            if let Some(basis) = warm {
-                highs.set_basis(basis);
-            }
-            // 4: primal simplex; 1: dual simplex.
-            highs.set_whole("simplex_strategy", if warm.is_some() { 4 } else { 1 });
+            // 1: dual simplex.
+            highs.set_whole("simplex_strategy", 1);
             status = highs.run();
             match status {
                 Status::Optimal => return Ok(()),
@@ -255,10 +262,10 @@ impl Session<'_> {
     fn fix_columns(&mut self, highs: &mut Highs<'_>, columns: &[usize], point: &Point) {
         let (mut index, mut bounds) = (Vec::new(), Vec::new());
         for &column in columns {
-            let (lower, upper) = (self.lower[column], self.upper[column]);
+            let (lower, upper) = (self.columns.0[column], self.columns.1[column]);
             if lower < upper {
                 let bound = nearest(point.values[column], lower, upper);
-                (self.lower[column], self.upper[column]) = (bound, bound);
+                (self.columns.0[column], self.columns.1[column]) = (bound, bound);
                 index.push(column as i32);
                 bounds.push(bound);
             }

@@ -7,7 +7,7 @@
 
 pub mod highs;
 mod lexicographic;
-mod scale;
+pub mod scale;
 
 use highs::Status;
 use longpole_program::Program;
@@ -49,7 +49,7 @@ pub enum Method {
 }
 
 /// What an aim came to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Reached {
     /// The aim's name.
     pub name: String,

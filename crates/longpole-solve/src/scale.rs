@@ -12,40 +12,44 @@ pub struct Scaling {
     pub rows: Vec<f64>,
 }
 
+/// The numbers of a program, scaled; where they stand is as in the program.
+#[derive(Clone, Debug)]
+pub struct Scaled {
+    /// The entries.
+    pub value: Vec<f64>,
+    /// Least and most of every column.
+    pub column_bounds: (Vec<f64>, Vec<f64>),
+    /// Least and most of every row.
+    pub row_sides: (Vec<f64>, Vec<f64>),
+}
+
 impl Scaling {
     /// Scales columns by the size of their values, and rows by the geometric mean of what is then their largest and
-    /// smallest entry.
-    pub fn of(program: &Program) -> Self {
+    /// smallest entry. In one pass, while a row is at hand; what does not change is not copied.
+    pub fn of(program: &Program) -> (Self, Scaled) {
         let columns: Vec<f64> = program.columns.sizes.iter().map(|size| f64::from(*size)).collect();
-        let rows = (0..program.rows.len())
-            .map(|row| {
-                let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
-                for (column, value) in program.row(row) {
-                    let size = value.abs() * columns[column];
-                    (least, most) = (least.min(size), most.max(size));
-                }
-                power_of_two(1.0 / (least * most).sqrt())
-            })
-            .collect();
-        Self { columns, rows }
-    }
-
-    /// The program in scaled columns and rows. Its aims are left behind.
-    pub fn apply(&self, program: &Program) -> Program {
-        let mut scaled = program.without_aims();
+        let mut rows = Vec::with_capacity(program.rows.len());
+        let mut value = Vec::with_capacity(program.n_entries());
         for row in 0..program.rows.len() {
-            let span = program.starts[row] as usize..program.starts[row + 1] as usize;
-            for entry in span {
-                scaled.value[entry] *= self.rows[row] * self.columns[program.index[entry] as usize];
+            let first = value.len();
+            let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+            for (column, entry) in program.row(row) {
+                let entry = entry * columns[column];
+                (least, most) = (least.min(entry.abs()), most.max(entry.abs()));
+                value.push(entry);
             }
-            scaled.rows.lower[row] *= self.rows[row];
-            scaled.rows.upper[row] *= self.rows[row];
+            let factor = power_of_two(1.0 / (least * most).sqrt());
+            value[first..].iter_mut().for_each(|entry| *entry *= factor);
+            rows.push(factor);
         }
-        for column in 0..program.columns.len() {
-            scaled.columns.lower[column] /= self.columns[column];
-            scaled.columns.upper[column] /= self.columns[column];
-        }
-        scaled
+        let over = |bounds: &[f64]| bounds.iter().zip(&columns).map(|(bound, size)| bound / size).collect();
+        let times = |sides: &[f64]| sides.iter().zip(&rows).map(|(side, factor)| side * factor).collect();
+        let scaled = Scaled {
+            value,
+            column_bounds: (over(&program.columns.lower), over(&program.columns.upper)),
+            row_sides: (times(&program.rows.lower), times(&program.rows.upper)),
+        };
+        (Self { columns, rows }, scaled)
     }
 
     /// The costs of an aim in scaled columns, around one, and what one of them is in the aim's own unit.

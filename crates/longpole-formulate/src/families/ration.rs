@@ -22,11 +22,13 @@
 //! place, group, ration row and period, for shares.
 //! **Shadow price** what one tonne more freedom would gain: person-days per tonne (per need unit for shares of a need).
 //! **Holds when** the group has ration rows, or `[aims] ration` is `per-group` or `common`. A least amount is hard: it
-//! cannot fall short. A place that nothing of the ration can reach in a period is left out of sharing.
+//! cannot fall short. A place that nothing of the ration can reach in a period is left out of sharing, and so is a group
+//! from items that it does not accept or need.
 //! **Source** each row carries its own in `rations.csv`; a common ration is the basket of K. Peters and others,
 //! "The Nutritious Supply Chain", INFORMS Journal on Optimization 3(2), 2021.
 
 use crate::Case;
+use crate::reach::fills;
 use crate::variables::sharers;
 use longpole_program::Program;
 
@@ -52,7 +54,7 @@ fn shared(program: &mut Program, case: &Case<'_>) {
                 if !eaten.iter().any(|item| given(item).is_some()) {
                     continue;
                 }
-                for item in eaten.iter().filter(|item| crisis.accepts(group, **item)) {
+                for item in eaten.iter().filter(|item| fills(&case.people, place, group, **item, period)) {
                     let Some(ration) = vars.ration.get([sharer, *item, period]) else { continue };
                     if let Some(delivery) = given(item) {
                         rows.term(delivery, 1.0);

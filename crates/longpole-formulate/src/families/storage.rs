@@ -39,7 +39,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             let in_use = |row: &&&longpole_model::entities::Storage| {
                 row.from.is_none_or(|from| from <= last) && row.until.is_none_or(|until| until >= last)
             };
-            let room: f64 = rooms.iter().filter(in_use).map(|row| row.amount_t.value()).sum();
+            let room = rooms.iter().filter(in_use).fold(0.0, |room, row| room + row.amount_t.value());
             rows.end([place, period], f64::NEG_INFINITY, room);
         }
     }

@@ -134,7 +134,7 @@ impl Broken {
         self.files.insert(path.to_owned(), bytes);
     }
 
-    pub fn to_workbook(&mut self, path: &str, book: &str, moved: bool) {
+    pub fn move_table(&mut self, path: &str, book: &str, moved: bool) {
         let text = self.text(path);
         let name = path.trim_end_matches(".csv").to_owned();
         self.books.entry(book.to_owned()).or_default().sheets.push((name, text));
@@ -144,9 +144,9 @@ impl Broken {
     }
 
     pub fn move_all(&mut self, book: &str) {
-        let tables: Vec<String> = self.files.keys().filter(|path| path.ends_with(".csv")).cloned().collect();
+        let tables: Vec<String> = self.files.keys().filter(|path| path.contains(".csv")).cloned().collect();
         for table in tables {
-            self.to_workbook(&table, book, true);
+            self.move_table(&table, book, true);
         }
     }
 

@@ -12,8 +12,8 @@ pub struct Page {
     pub code: String,
     /// `error`, `warning` or `note`.
     pub severity: String,
-    /// What the code means, in one sentence.
-    pub first_sentence: String,
+    /// What the code means, in half a sentence.
+    pub in_short: String,
     pub examples: Vec<Example>,
 }
 
@@ -33,9 +33,10 @@ impl Page {
             other => panic!("the page of `{code}` says `{other:?}` where its severity should stand"),
         };
         let meaning = head.next().unwrap_or_default().replace('\n', " ");
-        let first_sentence = meaning.split_once(". ").map_or(meaning.as_str(), |(first, _)| first);
-        let first_sentence = first_sentence.trim_end_matches('.').to_owned();
-        assert!(!first_sentence.is_empty() && !first_sentence.contains('|'), "the page of `{code}` says what is wrong");
+        let sentence = meaning.split_once(". ").map_or(meaning.as_str(), |(first, _)| first);
+        let half = sentence.split_once(": ").map_or(sentence, |(first, _)| first);
+        let in_short = half.trim_end_matches('.').to_owned();
+        assert!(!in_short.is_empty() && !in_short.contains('|'), "the page of `{code}` says what is wrong");
         let sections: Vec<&str> = parts.collect();
         assert!(sections.iter().any(|s| s.starts_with("What to do\n")), "the page of `{code}` says what to do");
         let examples: Vec<Example> = sections
@@ -44,7 +45,7 @@ impl Page {
             .map(|section| Example::parse(section, &code))
             .collect();
         assert!(!examples.is_empty(), "the page of `{code}` has no example");
-        Self { path: path.to_owned(), code, severity, first_sentence, examples, text }
+        Self { path: path.to_owned(), code, severity, in_short, examples, text }
     }
 }
 
@@ -81,7 +82,7 @@ impl Example {
     }
 
     /// The end of the example with these words.
-    pub fn block(&self, said: &str) -> String {
+    pub fn block(said: &str) -> String {
         let said = said.trim_end();
         let line_end = if said.is_empty() { "" } else { "\n" };
         format!("Longpole says\n```text\n{said}{line_end}```")
@@ -121,7 +122,7 @@ impl Example {
             } else if begins("Move every table ") {
                 folder.move_all(first());
             } else if begins("Move ") || begins("Copy ") {
-                folder.to_workbook(first(), words[1], begins("Move "));
+                folder.move_table(first(), words[1], begins("Move "));
             } else if begins("Recipe: ") {
                 folder.recipe(first(), words[1]);
             } else if begins("With the scenario ") {

@@ -29,7 +29,7 @@ fn other_encodings_and_delimiters_give_the_same_table() {
         (format!("\u{feff}{places}").into_bytes(), None),
         (wide(places), Some("`places.csv` was read as UTF-16")),
         (wide(&format!("\u{feff}{places}")), Some("UTF-16")),
-        (windows_1256(places), Some("read as Windows-1256 / save it as UTF-8 to be safe")),
+        (windows_1256(places), Some("read as Windows-1256 / check that names look right; save it as UTF-8")),
     ] {
         let expected: Vec<(&str, &str)> = expected.iter().map(|words| ("encoding places.csv", *words)).collect();
         let input = check(&folder(&[("places.csv", &bytes)]), None, &expected).expect("settings");
