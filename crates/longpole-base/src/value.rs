@@ -11,8 +11,6 @@ pub enum Kind {
     Number,
     /// A day of the calendar, ISO 8601.
     Date,
-    /// Yes or no.
-    Boolean,
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// The id of a row of this table, or of one of several tables.

@@ -43,7 +43,7 @@ fn warn<T: Entity>(
 
 fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
     let (first, last) = (settings.grid.start(), settings.grid.last_day());
-    let mut check = |at: &dyn Fn(&str) -> Option<At>, from: Option<Date>, until: Option<Date>| {
+    let mut check = |at: &dyn Fn(&str) -> Option<At>, answered: bool, from: Option<Date>, until: Option<Date>| {
         if let (Some(from), Some(until)) = (from, until)
             && from > until
         {
@@ -61,15 +61,20 @@ fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics
         let early = until.filter(|until| *until < first).map(|until| {
             ("until", format!("the row is in force until {until}, before the plan's first day, {first}"))
         });
-        if let Some((field, message)) = late.or(early) {
-            let hint = "nothing to do if that is meant; otherwise correct the dates".into();
+        if let Some((field, message)) = late.or(early).filter(|_| !answered) {
+            let hint = "correct the dates; if that is meant, write `checked: why` into the row's `note`".into();
             diagnostics.note("outside-plan", at(field), message, hint);
         }
     };
     macro_rules! each {
         ($($table:ident),+) => {$(
             for (index, row) in tables.$table.rows.iter().enumerate() {
-                check(&|field| tables.$table.at_field(index, field), row.from, row.until);
+                check(
+                    &|field| tables.$table.at_field(index, field),
+                    tables.$table.is_checked(index),
+                    row.from,
+                    row.until,
+                );
             }
         )+};
     }

@@ -25,6 +25,14 @@ macro_rules! registry {
             pub fn read(mut sheets: BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) -> Self {
                 let mut tables = Self::default();
                 $(if let Some(sheet) = sheets.remove(stringify!($table)) {
+                    if <$entity>::TABLE.required && sheet.rows.is_empty() {
+                        diagnostics.error(
+                            "no-rows",
+                            Some(sheet.at_table()),
+                            format!("the table `{}` has a header and no rows", stringify!($table)),
+                            format!("fill it in: {}", within(&first_sentence(<$entity>::TABLE.doc))),
+                        );
+                    }
                     tables.$table = Table::read(sheet, diagnostics);
                 } else if <$entity>::TABLE.required {
                     diagnostics.error(

@@ -75,7 +75,6 @@ fn field_schema(spec: &TableSpec, field: &FieldSpec) -> Value {
         Kind::Text | Kind::Choice(_) | Kind::Reference(_) => "string",
         Kind::Number => "number",
         Kind::Date => "date",
-        Kind::Boolean => "boolean",
         Kind::References(_) | Kind::Texts => "list",
     };
     let mut schema = Map::new();

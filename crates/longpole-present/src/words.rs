@@ -174,7 +174,6 @@ pub(crate) const NUMBER_WRONG: &str = "Write a number, {range}.";
 pub(crate) const KIND_TEXT: &str = "text";
 pub(crate) const KIND_NUMBER: &str = "number";
 pub(crate) const KIND_DATE: &str = "date";
-pub(crate) const KIND_BOOLEAN: &str = "yes or no";
 pub(crate) const KIND_CHOICE: &str = "one of {words}";
 pub(crate) const KIND_ID: &str = "id";
 pub(crate) const KIND_REFERENCE: &str = "id in {tables}";

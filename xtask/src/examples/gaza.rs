@@ -910,7 +910,7 @@ fn money(raw: &Raw, folder: &mut Folder) -> Result<()> {
     let share = raw.value("appeal-2024-gaza-share")?;
     row!(folder, "funds", id: "paid-2023", donor: "Donors of the 2023 flash appeal", amount: num(raw.value("appeal-2023-received")?, 0),
         currency: "USD", status: "paid", from: "2023-11-17", until: "2023-12-31", source: "appeal-2023",
-        note: "received by November 2023 and spent on the response of 2023: its dates keep it out of this plan");
+        note: "checked: spent before the plan starts; received by November 2023 and spent on the response of 2023: its dates keep it out of this plan");
     row!(folder, "funds", id: "pledged-2023", donor: "Donors of the 2023 flash appeal", amount: num(raw.value("appeal-2023-pledged")?, 0),
         currency: "USD", status: "pledged", from: "2023-11-17", source: "appeal-2023", note: "a pledge: not counted");
     row!(folder, "funds", id: "asked-2024", donor: "Flash appeal of 17 April 2024", amount: num(appeal * share, 0), currency: "USD",

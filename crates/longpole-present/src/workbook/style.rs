@@ -67,7 +67,7 @@ impl Styles {
             (Kind::Date, _) => &self.date,
             (Kind::Number, _) if field.unit == Some("share") => &self.percent,
             (Kind::Number, Some(decimals)) => &self.numbers[usize::from(decimals).min(self.numbers.len() - 1)],
-            (Kind::Number, None) | (Kind::Boolean, _) => &self.general,
+            (Kind::Number, None) => &self.general,
             _ => &self.text,
         }
     }
