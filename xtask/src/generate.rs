@@ -599,9 +599,8 @@ impl World {
                     1 => (String::new(), day(Some(self.midweek(&mut random)))),
                     _ => (String::new(), String::new()),
                 };
-                let row: [&dyn Display; 11] = [
-                    &id, &place.id, &item, &price, &amount, &per, &from, &until, &lead, &"purchase", &"synthetic",
-                ];
+                let row: [&dyn Display; 11] =
+                    [&id, &place.id, &item, &price, &amount, &per, &from, &until, &lead, &"purchase", &"synthetic"];
                 table.row(&row);
             }
         }
@@ -690,11 +689,7 @@ const MONEY: f64 = 0.8;
 /// Draws the map: areas and hubs in a country, crossings on its border, origins outside.
 fn draw_places(spec: &Spec, random: &mut Random) -> Vec<Place> {
     let share = |part: f64, least: usize| ((spec.places as f64 * part).round() as usize).max(least);
-    let counts = [
-        (Kind::Origin, share(0.1, 2)),
-        (Kind::Crossing, share(0.1, 2)),
-        (Kind::Hub, share(0.08, 1)),
-    ];
+    let counts = [(Kind::Origin, share(0.1, 2)), (Kind::Crossing, share(0.1, 2)), (Kind::Hub, share(0.08, 1))];
     let areas = spec.places - counts.iter().map(|(_, count)| count).sum::<usize>();
     let side = 60.0 * (areas as f64).sqrt();
     let mut places = Vec::with_capacity(spec.places);
@@ -739,9 +734,7 @@ fn draw_links(spec: &Spec, places: &[Place], random: &mut Random) -> Vec<Link> {
     // Areas are joined one by one to the nearest place that is joined already.
     let mut joined: Vec<usize> = of(Kind::Hub).collect();
     let mut left: BTreeSet<usize> = of(Kind::Area).collect();
-    while let Some((from, to)) =
-        left.iter().flat_map(|to| joined.iter().map(|from| (*from, *to))).min_by(by_length)
-    {
+    while let Some((from, to)) = left.iter().flat_map(|to| joined.iter().map(|from| (*from, *to))).min_by(by_length) {
         pairs.push((from, to));
         joined.push(to);
         left.remove(&to);
@@ -834,9 +827,9 @@ struct Random {
 impl Random {
     /// The numbers of a table: its name is mixed into the seed (FNV-1a).
     fn new(seed: u64, table: &str) -> Self {
-        let name = table.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let name = table
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         let mut random = Self { state: seed };
         random.state = random.next() ^ name;
         random

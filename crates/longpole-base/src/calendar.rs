@@ -177,7 +177,9 @@ impl Step {
 /// Reads `26 week`, `8 weeks`, `4 month`, `30 days` (one period of thirty days) or `3 x 10 days`.
 fn parse_entry(entry: &str) -> Result<(u32, Step), String> {
     let wrong = || {
-        format!("`{entry}` is not a run of periods; write for example `26 week`, `4 month`, `14 day`, `30 days` or `3 x 10 days`")
+        format!(
+            "`{entry}` is not a run of periods; write for example `26 week`, `4 month`, `14 day`, `30 days` or `3 x 10 days`"
+        )
     };
     let folded = crate::number::fold_digits(entry);
     let words: Vec<&str> = folded.split_whitespace().collect();

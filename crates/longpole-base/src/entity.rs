@@ -245,7 +245,12 @@ impl RowReader<'_> {
                     Kind::Choice(_) => "unknown-word",
                     _ => "bad-id",
                 };
-                self.wrong(code, column, format!("`{}` is `{text}`, which is not {}", field.name, wrong.expected), wrong.hint);
+                self.wrong(
+                    code,
+                    column,
+                    format!("`{}` is `{text}`, which is not {}", field.name, wrong.expected),
+                    wrong.hint,
+                );
                 None
             }
         }
@@ -258,7 +263,9 @@ impl RowReader<'_> {
 
     fn empty<T: Value>(&mut self, field: &FieldSpec, column: usize) -> Option<T> {
         if let Some(default) = field.default {
-            return Some(T::parse(default).unwrap_or_else(|_| panic!("the default of {} is declared wrong", field.name)));
+            return Some(
+                T::parse(default).unwrap_or_else(|_| panic!("the default of {} is declared wrong", field.name)),
+            );
         }
         if let Some(missing) = T::missing() {
             return Some(missing);

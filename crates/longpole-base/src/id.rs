@@ -50,10 +50,7 @@ const FORBIDDEN: &[char] = &[';', '[', ']', '\n', '\r', '\t'];
 /// When the id holds a semicolon, a bracket, a line break or a tab.
 pub fn check(text: &str) -> Result<(), Wrong> {
     match text.chars().find(|c| FORBIDDEN.contains(c)) {
-        Some(bad) => Err(Wrong::new(
-            "an id",
-            format!("ids cannot hold `{}`; write it without", bad.escape_default()),
-        )),
+        Some(bad) => Err(Wrong::new("an id", format!("ids cannot hold `{}`; write it without", bad.escape_default()))),
         None => Ok(()),
     }
 }

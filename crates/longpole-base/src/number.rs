@@ -33,10 +33,8 @@ pub fn parse(text: &str) -> Result<f64, Wrong> {
     if folded.starts_with('=') {
         return Err(Wrong::new("a number", "write the number that the formula gives".into()));
     }
-    let spaced: String = folded
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '\u{2019}'))
-        .collect();
+    let spaced: String =
+        folded.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '\u{2019}')).collect();
     let plain = without_thousands(&spaced)?;
     let looks_numeric = plain.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
     if looks_numeric && let Ok(number) = plain.parse::<f64>() {

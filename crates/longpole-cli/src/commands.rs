@@ -27,10 +27,9 @@ pub fn new(arguments: &New) -> ExitCode {
     }
     println!("{}", arguments.folder.display());
     match shape {
-        Shape::Csv => eprintln!(
-            "A small crisis to change row by row. Next: longpole plan {}",
-            arguments.folder.display()
-        ),
+        Shape::Csv => {
+            eprintln!("A small crisis to change row by row. Next: longpole plan {}", arguments.folder.display());
+        }
         Shape::Workbook => eprintln!(
             "A workbook to fill in; its first sheet says how. Next: longpole check {}",
             arguments.folder.display()
@@ -120,7 +119,8 @@ pub fn schema(arguments: &Schema) -> ExitCode {
     let tables = if arguments.plan { present::tables::PLAN_TABLES } else { longpole::model::tables::TABLES };
     let Some(name) = &arguments.table else {
         if arguments.json {
-            let package = if arguments.plan { present::schema::plan_package() } else { present::schema::data_package() };
+            let package =
+                if arguments.plan { present::schema::plan_package() } else { present::schema::data_package() };
             print(&json::text(&package));
         } else {
             print(&overview(tables));
@@ -161,8 +161,9 @@ pub fn export(arguments: &Export) -> ExitCode {
     };
     let written = match &arguments.out {
         None => write_program(program, aim, arguments.format, &mut std::io::stdout().lock()),
-        Some(path) => File::create(path)
-            .and_then(|file| write_program(program, aim, arguments.format, &mut BufWriter::new(file))),
+        Some(path) => {
+            File::create(path).and_then(|file| write_program(program, aim, arguments.format, &mut BufWriter::new(file)))
+        }
     };
     match written {
         Ok(()) => ExitCode::SUCCESS,
@@ -235,7 +236,9 @@ fn unsolved(why: &Unsolved) -> String {
             if names.len() > 20 {
                 text.push_str(&format!("  … and {} more\n", names.len() - 20));
             }
-            text.push_str("Least amounts of rations (`min_g` in rations.csv) are the only rules that cannot fall short.");
+            text.push_str(
+                "Least amounts of rations (`min_g` in rations.csv) are the only rules that cannot fall short.",
+            );
             text
         }
         Unsolved::Interrupted => "stopped; no plan was written, and the last one is untouched".into(),
@@ -284,4 +287,3 @@ fn overview(tables: &[TableSpec]) -> String {
     text.push_str("\n* needed. `longpole schema TABLE` tells the columns of one.\n");
     text
 }
-

@@ -19,8 +19,15 @@ pub fn of(crisis: &Crisis, formulation: &Formulation, solution: &Solution) -> Ve
     let program = &formulation.program;
     let gather = Gather { crisis, program, formulation, solution, prices };
     let mut found: Vec<(f64, Limit)> = Vec::new();
-    for (part, size) in gather.capacities().into_iter().chain(gather.supplies()).chain(gather.storage())
-        .chain(gather.services()).chain(gather.stocks()).chain(gather.pipeline()).chain(gather.funds())
+    for (part, size) in gather
+        .capacities()
+        .into_iter()
+        .chain(gather.supplies())
+        .chain(gather.storage())
+        .chain(gather.services())
+        .chain(gather.stocks())
+        .chain(gather.pipeline())
+        .chain(gather.funds())
     {
         if part.gain * size > 1e-6 {
             let limit = Limit {

@@ -201,8 +201,7 @@ impl View<'_> {
             let key = [key[0] as usize, key[1] as usize, key[2] as usize, key[3] as usize];
             let [place, leader, item, t] = key;
             let amount = self.values[column].max(0.0);
-            let held =
-                self.formulation.variables.held.get(key).map(|column| self.values[column.index()].max(0.0));
+            let held = self.formulation.variables.held.get(key).map(|column| self.values[column.index()].max(0.0));
             if amount <= NOTHING && held.is_none_or(|held| held <= NOTHING) {
                 continue;
             }
@@ -246,8 +245,7 @@ impl View<'_> {
                 let mut provided = served.get(&key).copied().unwrap_or(0.0);
                 for (item, filled) in self.crisis.contents.iter().enumerate() {
                     if let Some((_, amount)) = filled.iter().find(|(need, _)| *need == row.need) {
-                        provided +=
-                            self.value(given.get([row.place, leader, item, row.period])) * amount * 1000.0;
+                        provided += self.value(given.get([row.place, leader, item, row.period])) * amount * 1000.0;
                     }
                 }
                 let parts = self.parts(row.place, row.period, |group| cohorts.of_need(row.need, group) == leader);

@@ -86,9 +86,7 @@ impl Summary {
         };
         let cost = |what: &str| -> BTreeMap<String, f64> {
             let lines = ledger.iter().filter(|line| line.aim == "cost");
-            lines
-                .filter_map(|line| Some((line.line.strip_prefix(what)?.to_owned(), line.amount.value())))
-                .collect()
+            lines.filter_map(|line| Some((line.line.strip_prefix(what)?.to_owned(), line.amount.value()))).collect()
         };
         let (purchases, transport) = (cost("purchase: "), cost("transport: "));
         let sectors = crisis.sectors.iter().map(|sector| {

@@ -4,9 +4,7 @@
 use longpole_base::Date;
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
 use longpole_macros::Entity;
-use longpole_model::ids::{
-    CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId,
-};
+use longpole_model::ids::{CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId};
 
 /// What is ordered from an offer in a period.
 #[derive(Clone, Debug, Entity)]

@@ -67,7 +67,8 @@ impl Cohorts {
         for row in &needs.rows {
             let leader = self.of_need(row.need, row.group);
             let key = [row.place, leader, row.need, row.period];
-            let sum = sums.entry(key).or_insert(NeedRow { group: leader, people: 0.0, survival: 0.0, standard: 0.0, ..*row });
+            let sum =
+                sums.entry(key).or_insert(NeedRow { group: leader, people: 0.0, survival: 0.0, standard: 0.0, ..*row });
             sum.people += row.people;
             sum.survival += row.survival;
             sum.standard += row.standard;

@@ -34,7 +34,7 @@ impl Lag {
 /// The lags of every link and supply; equal lags are computed once.
 #[derive(Clone, Debug)]
 pub struct Lags {
-    lags: Vec<Lag>,
+    distinct: Vec<Lag>,
     of_link: Vec<usize>,
     of_supply: Vec<usize>,
 }
@@ -53,16 +53,16 @@ impl Lags {
         };
         let of_link = crisis.legs.iter().map(|leg| number(leg.lead_days)).collect();
         let of_supply = crisis.offers.iter().map(|offer| number(offer.lead_days)).collect();
-        Self { lags, of_link, of_supply }
+        Self { distinct: lags, of_link, of_supply }
     }
 
     /// The lag of a link.
     pub fn link(&self, link: usize) -> &Lag {
-        &self.lags[self.of_link[link]]
+        &self.distinct[self.of_link[link]]
     }
 
     /// The lag of a supply.
     pub fn supply(&self, supply: usize) -> &Lag {
-        &self.lags[self.of_supply[supply]]
+        &self.distinct[self.of_supply[supply]]
     }
 }

@@ -10,8 +10,8 @@
 pub mod aims;
 pub mod cohorts;
 pub mod families;
-pub mod landed;
 pub mod lags;
+pub mod landed;
 pub mod money;
 pub mod reach;
 pub mod variables;
@@ -166,9 +166,7 @@ impl Axes {
             service: program.axis(tables.services.rows.iter().map(|row| row.id.to_string()).collect()),
             fund: program.axis(tables.funds.rows.iter().map(|row| row.id.to_string()).collect()),
             sector: program.axis(crisis.sectors.clone()),
-            measure: program.axis(
-                longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect(),
-            ),
+            measure: program.axis(longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect()),
             ration: program.axis(rations.collect()),
         }
     }

@@ -319,12 +319,7 @@ fn unobtainable(
     );
 }
 
-fn shortfalls(
-    program: &mut Program,
-    people: &People<'_>,
-    axes: &Axes,
-    delivery: &Slots<4>,
-) -> (Slots<4>, Slots<4>) {
+fn shortfalls(program: &mut Program, people: &People<'_>, axes: &Axes, delivery: &Slots<4>) -> (Slots<4>, Slots<4>) {
     let (crisis, rows) = (people.crisis, people.rows);
     // Where nothing can be given or served, the shortfall is known: a column with equal bounds, and no row.
     let can_be_met: Vec<bool> = rows.iter().map(|row| can_be_met(crisis, row, delivery)).collect();

@@ -53,7 +53,13 @@ fn difference(expected: &str, found: &str) -> Option<String> {
         match (lines.0.next(), lines.1.next()) {
             (None, None) => break,
             (a, b) if a == b => {}
-            (a, b) => return Some(format!("line {number}\n  expected: {}\n  found:    {}", a.unwrap_or("nothing"), b.unwrap_or("nothing"))),
+            (a, b) => {
+                return Some(format!(
+                    "line {number}\n  expected: {}\n  found:    {}",
+                    a.unwrap_or("nothing"),
+                    b.unwrap_or("nothing")
+                ));
+            }
         }
     }
     None
@@ -76,7 +82,11 @@ fn every_family_writes_its_golden_program() {
             Err(error) => wrong.push(format!("{}: {error}", path.display())),
         }
     }
-    assert!(wrong.is_empty(), "{}\nif this is meant, run once more with {ACCEPT}=1 and read the difference", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{}\nif this is meant, run once more with {ACCEPT}=1 and read the difference",
+        wrong.join("\n")
+    );
 }
 
 #[test]

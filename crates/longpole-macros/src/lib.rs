@@ -137,8 +137,7 @@ fn options(attrs: &[Attribute], name: &str) -> Result<Vec<(String, Option<Expr>)
         &["table", "key", "required", "name", "unit", "default", "at_least", "above", "at_most", "hxl", "decimals"];
     let mut found = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
-        let metas =
-            attr.parse_args_with(syn::punctuated::Punctuated::<Meta, syn::Token![,]>::parse_terminated)?;
+        let metas = attr.parse_args_with(syn::punctuated::Punctuated::<Meta, syn::Token![,]>::parse_terminated)?;
         for meta in metas {
             let word = meta.path().get_ident().map(ToString::to_string).unwrap_or_default();
             if !KNOWN.contains(&word.as_str()) {

@@ -55,12 +55,12 @@ fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics
             );
             return;
         }
-        let late = from.filter(|from| *from > last).map(|from| {
-            ("from", format!("the row is in force from {from} on, after the plan's last day, {last}"))
-        });
-        let early = until.filter(|until| *until < first).map(|until| {
-            ("until", format!("the row is in force until {until}, before the plan's first day, {first}"))
-        });
+        let late = from
+            .filter(|from| *from > last)
+            .map(|from| ("from", format!("the row is in force from {from} on, after the plan's last day, {last}")));
+        let early = until
+            .filter(|until| *until < first)
+            .map(|until| ("until", format!("the row is in force until {until}, before the plan's first day, {first}")));
         if let Some((field, message)) = late.or(early).filter(|_| !answered) {
             let hint = "correct the dates; if that is meant, write `checked: why` into the row's `note`".into();
             diagnostics.note("outside-plan", at(field), message, hint);
@@ -89,7 +89,10 @@ fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostic
             diagnostics.error(
                 "missing-rate",
                 at,
-                format!("there is no rate for `{currency}` on {date}, so it cannot be counted in {}", settings.currency),
+                format!(
+                    "there is no rate for `{currency}` on {date}, so it cannot be counted in {}",
+                    settings.currency
+                ),
                 format!("add a row for `{currency}` to `rates.csv` with `from` no later than {date}"),
             );
         }
@@ -184,7 +187,10 @@ fn needs(tables: &Tables, diagnostics: &mut Diagnostics) {
             diagnostics.error(
                 "levels-reversed",
                 tables.requirements.at_field(index, "survival"),
-                format!("the survival level of `{}` for `{}`, {survival}, is above the standard, {standard}", row.need, row.group),
+                format!(
+                    "the survival level of `{}` for `{}`, {survival}, is above the standard, {standard}",
+                    row.need, row.group
+                ),
                 hint.into(),
             );
         }
@@ -288,8 +294,14 @@ fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
 fn rations(tables: &Tables, diagnostics: &mut Diagnostics) {
     for (index, row) in tables.rations.rows.iter().enumerate() {
         let table = &tables.rations;
-        let grams = (row.min_g.map(|g| g.value()), row.max_g.map(|g| g.value()));
-        let parts = (row.min_share.map(|s| s.value()), row.max_share.map(|s| s.value()));
+        let grams = (
+            row.min_g.map(longpole_base::quantity::Grams::value),
+            row.max_g.map(longpole_base::quantity::Grams::value),
+        );
+        let parts = (
+            row.min_share.map(longpole_base::quantity::Share::value),
+            row.max_share.map(longpole_base::quantity::Share::value),
+        );
         for (least, most, field) in [(grams.0, grams.1, "min_g"), (parts.0, parts.1, "min_share")] {
             if let (Some(least), Some(most)) = (least, most)
                 && least > most
@@ -325,7 +337,8 @@ fn population(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostic
     let table = &tables.population;
     let mut counts = Counts::new();
     for (index, row) in table.rows.iter().enumerate() {
-        let (low, high) = (row.low.map(|n| n.value()), row.high.map(|n| n.value()));
+        let (low, high) =
+            (row.low.map(longpole_base::quantity::People::value), row.high.map(longpole_base::quantity::People::value));
         let people = row.people.value();
         let below = low.filter(|low| *low > people).map(|low| format!("less than its lowest estimate, {low}"));
         let above = high.filter(|high| *high < people).map(|high| format!("more than its highest estimate, {high}"));
@@ -362,7 +375,9 @@ fn population(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostic
                     index,
                     "people",
                     "population-jump",
-                    format!("the group `{group}` at `{place}` goes from {before} to {after} people on {from}: check the unit"),
+                    format!(
+                        "the group `{group}` at `{place}` goes from {before} to {after} people on {from}: check the unit"
+                    ),
                     "correct the figure, for example if one row counts households",
                     diagnostics,
                 );
@@ -476,7 +491,9 @@ fn composition(tables: &Tables, diagnostics: &mut Diagnostics) {
                     *index,
                     "amount",
                     "impossible-composition",
-                    format!("one kilogram of `{item}` cannot hold {together} g of protein, fat and carbohydrate together"),
+                    format!(
+                        "one kilogram of `{item}` cannot hold {together} g of protein, fat and carbohydrate together"
+                    ),
                     "correct the figures, for example if one was per 100 g or in another unit",
                     diagnostics,
                 );
@@ -509,8 +526,7 @@ fn composition(tables: &Tables, diagnostics: &mut Diagnostics) {
 }
 
 fn funds(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
-    let sectors: BTreeSet<String> =
-        tables.items.rows.iter().flat_map(|item| sectors_of_item(tables, item)).collect();
+    let sectors: BTreeSet<String> = tables.items.rows.iter().flat_map(|item| sectors_of_item(tables, item)).collect();
     for (index, row) in tables.funds.rows.iter().enumerate() {
         for sector in row.sectors.iter().filter(|sector| !sectors.contains(*sector)) {
             let near = longpole_base::diagnostic::closest(sector, sectors.iter().map(String::as_str));
@@ -573,7 +589,9 @@ fn balanced(crisis: &Crisis, diagnostics: &mut Diagnostics) {
                 contradiction(
                     row,
                     "min_g",
-                    format!("the ration of `{group}` must hold at least {least} g of `{name}` here and at most {most} g elsewhere"),
+                    format!(
+                        "the ration of `{group}` must hold at least {least} g of `{name}` here and at most {most} g elsewhere"
+                    ),
                     "a row without a group holds for every group: raise `max_g` there, or lower `min_g`",
                 );
             }
@@ -594,14 +612,16 @@ fn balanced(crisis: &Crisis, diagnostics: &mut Diagnostics) {
                 contradiction(
                     last,
                     "min_share",
-                    format!("the least shares of the ration of `{group}` add up to {}, more than the whole", rounded(sum)),
+                    format!(
+                        "the least shares of the ration of `{group}` add up to {}, more than the whole",
+                        rounded(sum)
+                    ),
                     "lower `min_share` of some items until they add up to 1 or less",
                 );
             }
             // What counts towards the whole, each with the most it may be; without a row there is no limit.
-            let counts = |item: &&usize| {
-                of.is_none_or(|need| crisis.contents[**item].iter().any(|(filled, _)| *filled == need))
-            };
+            let counts =
+                |item: &&usize| of.is_none_or(|need| crisis.contents[**item].iter().any(|(filled, _)| *filled == need));
             let of_item = |item| most.get(item).copied().unwrap_or(f64::INFINITY);
             let sum: Option<f64> = items.iter().filter(counts).map(of_item).reduce(|sum, share| sum + share);
             if let Some(sum) = sum.filter(|sum| *sum < 1.0 - TOLERANCE) {
@@ -669,7 +689,10 @@ fn reached(crisis: &Crisis, diagnostics: &mut Diagnostics) {
             diagnostics.error(
                 "people-at-crossing",
                 tables.population.at_field(index, "place"),
-                format!("people are counted at `{}`, which is a crossing: nothing can be kept or given there", row.place),
+                format!(
+                    "people are counted at `{}`, which is a crossing: nothing can be kept or given there",
+                    row.place
+                ),
                 "count them at the area behind it, or make the place an `area`".into(),
             );
         } else if !reached[place] && told.insert((place, false)) {
@@ -704,8 +727,7 @@ fn stored(crisis: &Crisis, diagnostics: &mut Diagnostics) {
         *entry = (entry.0 + row.amount_t.value(), index);
     }
     for (place, (amount, index)) in lying {
-        let rooms: Vec<_> =
-            tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).collect();
+        let rooms: Vec<_> = tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).collect();
         let start = crisis.settings.start();
         let room: f64 = rooms
             .iter()

@@ -144,7 +144,8 @@ impl Crisis {
                 let per_t = match supply.price_per {
                     PricePer::Tonne => supply.price.value(),
                     PricePer::Unit => {
-                        let mass = tables.items.rows[item].t_per_unit.map_or(1.0, longpole_base::quantity::Tonnes::value);
+                        let mass =
+                            tables.items.rows[item].t_per_unit.map_or(1.0, longpole_base::quantity::Tonnes::value);
                         supply.price.value() / mass
                     }
                 };
@@ -154,12 +155,7 @@ impl Crisis {
                     .iter()
                     .map(|period| per_t * rates.at(supply.currency.as_deref(), period.start).unwrap_or(1.0))
                     .collect();
-                Offer {
-                    place: place_index[&supply.place],
-                    item,
-                    price_per_t,
-                    lead_days: supply.lead_days.value(),
-                }
+                Offer { place: place_index[&supply.place], item, price_per_t, lead_days: supply.lead_days.value() }
             })
             .collect();
 
@@ -179,6 +175,7 @@ impl Crisis {
         let rations = rations(&tables, &groups, &item_index, &need_index);
         Self {
             settings,
+            tables,
             groups,
             legs,
             offers,
@@ -192,7 +189,6 @@ impl Crisis {
             item_index,
             need_index,
             group_index,
-            tables,
         }
     }
 
@@ -360,11 +356,7 @@ fn sectors(
     (sectors, sector_of)
 }
 
-fn levels(
-    tables: &Tables,
-    groups: &[(GroupId, String)],
-    need_index: &BTreeMap<NeedId, usize>,
-) -> Vec<Vec<Levels>> {
+fn levels(tables: &Tables, groups: &[(GroupId, String)], need_index: &BTreeMap<NeedId, usize>) -> Vec<Vec<Levels>> {
     let resolve = |survival: Option<f64>, standard: Option<f64>| {
         let survival = survival.unwrap_or(0.0);
         Levels { survival, standard: standard.unwrap_or(survival) }

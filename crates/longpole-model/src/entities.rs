@@ -4,7 +4,9 @@ use crate::ids::{
     CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId, SiteId, SourceId, StorageId,
     SupplyId,
 };
-use longpole_base::quantity::{CubicMetres, Days, Degrees, Grams, Money, NeedAmount, PerDay, People, Plain, Price, Share, Tonnes};
+use longpole_base::quantity::{
+    CubicMetres, Days, Degrees, Grams, Money, NeedAmount, People, PerDay, Plain, Price, Share, Tonnes,
+};
 use longpole_base::{Date, choice};
 use longpole_macros::Entity;
 

@@ -1,10 +1,10 @@
 //! What programs read: `plan.json`, and the answers of `--json`.
 //! Keys stand in a fixed order; numbers have at most six decimals.
 
+use crate::VERSION;
 use crate::numbers::json as number;
 use crate::tables::{self, TableView};
 use crate::workbook::unit_of_aim;
-use crate::VERSION;
 use longpole_base::{Cell, Date, Diagnostics};
 use longpole_explain::Plan;
 use longpole_explain::summary::{NeedAnswer, Summary};
@@ -178,8 +178,22 @@ mod tests {
         let keys: Vec<&String> = plan.as_object().expect("an object").keys().collect();
         assert_eq!(
             keys,
-            ["format", "longpole", "solver", "crisis", "scenario", "start", "end", "n_periods", "currency", "inputs",
-             "aims", "program", "summary", "tables"]
+            [
+                "format",
+                "longpole",
+                "solver",
+                "crisis",
+                "scenario",
+                "start",
+                "end",
+                "n_periods",
+                "currency",
+                "inputs",
+                "aims",
+                "program",
+                "summary",
+                "tables"
+            ]
         );
         assert_eq!(plan["inputs"], json!([{ "path": "links.csv", "blake3": "ab12" }]));
         assert_eq!(

@@ -133,13 +133,9 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        for (number, decimals, expected) in [
-            (0.0, 0, "0"),
-            (-0.2, 0, "0"),
-            (999.0, 0, "999"),
-            (1000.0, 0, "1,000"),
-            (-1_234_567.89, 1, "-1,234,567.9"),
-        ] {
+        for (number, decimals, expected) in
+            [(0.0, 0, "0"), (-0.2, 0, "0"), (999.0, 0, "999"), (1000.0, 0, "1,000"), (-1_234_567.89, 1, "-1,234,567.9")]
+        {
             assert_eq!(grouped(number, decimals), expected);
         }
     }

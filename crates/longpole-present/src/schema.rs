@@ -114,9 +114,7 @@ fn constraints(spec: &TableSpec, field: &FieldSpec) -> Map<String, Value> {
     if let Kind::Choice(words) = field.kind {
         add("enum", json!(words));
     }
-    for (word, bound) in
-        [("minimum", field.at_least), ("exclusiveMinimum", field.above), ("maximum", field.at_most)]
-    {
+    for (word, bound) in [("minimum", field.at_least), ("exclusiveMinimum", field.above), ("maximum", field.at_most)] {
         if let Some(bound) = bound {
             add(word, numbers::json(bound));
         }

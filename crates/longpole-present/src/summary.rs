@@ -130,9 +130,7 @@ fn cost(summary: &Summary, width: usize) -> String {
         text.push_str(&line(words::fill(words::COST_SECTORS, &[("sectors", &sectors)])));
     }
     let mut money = match summary.unspent {
-        Some(unspent) => {
-            words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)])
-        }
+        Some(unspent) => words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)]),
         None => words::MONEY_UNLIMITED.to_owned(),
     };
     if summary.uncounted > 0.0 {

@@ -30,7 +30,17 @@ pub(crate) const DAY_MONTH: &str = "{day} {month}";
 pub(crate) const DAY_MONTH_YEAR: &str = "{day} {month} {year}";
 pub(crate) const SPAN: &str = "{first} to {last}";
 pub(crate) const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 pub(crate) const MONTHS_SHORT: [&str; 12] =
@@ -117,15 +127,13 @@ pub(crate) const LABEL_TRANSPORT: &str = "of which transport";
 pub(crate) const LABEL_UNSPENT: &str = "Received and not spent by the last day";
 pub(crate) const LABEL_UNCOUNTED: &str = "Announced or pledged, not counted";
 pub(crate) const SECTION_LIMITS: &str = "What holds most people back";
-pub(crate) const LIMITS_CAUTION: &str =
-    "Gain of the first unit by its shadow price; not yet confirmed by a second solve. All limits are on the sheet \
+pub(crate) const LIMITS_CAUTION: &str = "Gain of the first unit by its shadow price; not yet confirmed by a second solve. All limits are on the sheet \
      `limits`.";
 pub(crate) const LIMITS_COLUMNS: [&str; 7] =
     ["Line of input", "Table", "One unit", "Gain", "Unit of gain", "Periods reached", "Periods in force"];
 pub(crate) const SECTION_AIMS: &str = "Aims, first things first";
 pub(crate) const AIMS_COLUMNS: [&str; 4] = ["Aim", "Reached", "Best possible", "Unit"];
-pub(crate) const BY_PLACE_NOTE: &str =
-    "Part of what is owed (the standard) that is provided over the whole plan. Orange: little; blue: all. Empty: not \
+pub(crate) const BY_PLACE_NOTE: &str = "Part of what is owed (the standard) that is provided over the whole plan. Orange: little; blue: all. Empty: not \
      needed there.";
 pub(crate) const BY_PLACE_COLUMNS: [&str; 3] = ["Place", "Id", "People on average"];
 pub(crate) const CUT: &str = "… {n} more rows do not fit on a sheet; the CSV file has them all";

@@ -213,7 +213,9 @@ impl Program {
 
     /// Memory held, in bytes, without spare room.
     pub fn bytes(&self) -> usize {
-        let side = |side: &Side| side.len() * 16 + side.sizes.len() * 4 + side.blocks.iter().map(|b| b.keys().len() * 4).sum::<usize>();
+        let side = |side: &Side| {
+            side.len() * 16 + side.sizes.len() * 4 + side.blocks.iter().map(|b| b.keys().len() * 4).sum::<usize>()
+        };
         let aims: usize = self.aims.iter().flat_map(|aim| &aim.lines).map(|line| line.columns.len() * 12).sum();
         side(&self.columns) + side(&self.rows) + self.starts.len() * 4 + self.index.len() * 12 + aims
     }

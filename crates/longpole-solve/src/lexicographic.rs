@@ -39,7 +39,8 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
     let n_together = if options.fast { program.aims.len() } else { of_one_unit(&program.aims) };
     let together = weigh(&program.aims[..n_together], &scaling);
-    let method = options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
+    let method =
+        options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
     let current = AtomicUsize::new(0);
     let tell = options.tell.map(|tell| {
         let (program, current) = (program, &current);
@@ -54,8 +55,16 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     }
     highs.pass(program, &scaled, &together);
     let hand_over_seconds = started.elapsed().as_secs_f64();
-    let mut session =
-        Session { program, current: &current, scaling, columns: scaled.column_bounds, rows: scaled.row_sides, costs, method, basis: None };
+    let mut session = Session {
+        program,
+        current: &current,
+        scaling,
+        columns: scaled.column_bounds,
+        rows: scaled.row_sides,
+        costs,
+        method,
+        basis: None,
+    };
     let mut gap = Some(0.0);
     let (mut reached, prices, values) = if options.fast {
         let pass = session.weighted(&mut highs)?;

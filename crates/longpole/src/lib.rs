@@ -8,8 +8,8 @@
 
 pub mod output;
 pub mod publish;
-pub mod start;
 pub mod run;
+pub mod start;
 
 pub use longpole_base as base;
 pub use longpole_explain as explain;

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 /// When writing fails; the folder before is then as it was, and nothing half-written is left.
 pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = folder.file_name().ok_or_else(|| {
-        io::Error::new(io::ErrorKind::InvalidInput, "a plan needs a folder of its own; name one")
-    })?;
+    let name = folder
+        .file_name()
+        .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a plan needs a folder of its own; name one"))?;
     fs::create_dir_all(parent)?;
     refuse_foreign(folder)?;
     let fresh = parent.join(format!(".{}.{}.new", name.to_string_lossy(), std::process::id()));

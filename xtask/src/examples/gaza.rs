@@ -113,10 +113,7 @@ impl Raw {
         let by_id = |figure: Figure| (figure.id.clone(), figure);
         Ok(Self {
             figures: figures.into_iter().map(by_id).collect(),
-            points: points
-                .into_iter()
-                .map(|point| (point.id.clone(), point))
-                .collect(),
+            points: points.into_iter().map(|point| (point.id.clone(), point)).collect(),
             trucks: read(root, CASE, "trucks_daily")?,
             drops: read(root, CASE, "cogat_air_daily")?,
             months: read(root, CASE, "cogat_monthly")?,
@@ -127,9 +124,7 @@ impl Raw {
     }
 
     fn figure(&self, id: &str) -> Result<&Figure> {
-        self.figures
-            .get(id)
-            .with_context(|| format!("no figure {id}"))
+        self.figures.get(id).with_context(|| format!("no figure {id}"))
     }
 
     fn value(&self, id: &str) -> Result<f64> {
@@ -137,34 +132,31 @@ impl Raw {
     }
 
     fn point(&self, id: &str) -> Result<&Point> {
-        self.points
-            .get(id)
-            .with_context(|| format!("no point {id}"))
+        self.points.get(id).with_context(|| format!("no point {id}"))
     }
 
     /// Straight-line kilometres between two points.
     fn km(&self, from: &str, to: &str) -> Result<f64> {
         let (a, b) = (self.point(from)?, self.point(to)?);
         let (lat, lon) = ((b.lat - a.lat).to_radians(), (b.lon - a.lon).to_radians());
-        let h = (lat / 2.0).sin().powi(2)
-            + a.lat.to_radians().cos() * b.lat.to_radians().cos() * (lon / 2.0).sin().powi(2);
+        let h =
+            (lat / 2.0).sin().powi(2) + a.lat.to_radians().cos() * b.lat.to_radians().cos() * (lon / 2.0).sin().powi(2);
         Ok(2.0 * 6371.0 * h.sqrt().asin())
     }
 
     /// Trucks recorded at a crossing (or at all) from the first day to the last.
     fn trucks(&self, crossing: Option<&str>, [first, last]: [Date; 2]) -> f64 {
-        let counted = self.trucks.iter().filter(|row| {
-            crossing.is_none_or(|name| name == row.crossing) && (first..=last).contains(&row.date)
-        });
+        let counted = self
+            .trucks
+            .iter()
+            .filter(|row| crossing.is_none_or(|name| name == row.crossing) && (first..=last).contains(&row.date));
         counted.map(|row| row.trucks).sum()
     }
 
     /// Tonnes of a class that came by land in March 2024 according to COGAT.
     fn by_land(&self, classification: &str) -> f64 {
         let landed = self.months.iter().filter(|row| {
-            row.month == "2024-03"
-                && row.route == "Land Crossings"
-                && row.classification == classification
+            row.month == "2024-03" && row.route == "Land Crossings" && row.classification == classification
         });
         landed.map(|row| row.aid_t).sum()
     }
@@ -284,7 +276,10 @@ fn places(raw: &Raw, folder: &mut Folder) -> Result<()> {
     for (id, en, ar, fr, kind, at) in places {
         let point = raw.point(at)?;
         let (source, note) = match id {
-            "airfields" => ("points;assumed", "drops were flown from several airfields in the region, among them Jordan's; shown at Amman".to_owned()),
+            "airfields" => (
+                "points;assumed",
+                "drops were flown from several airfields in the region, among them Jordan's; shown at Amman".to_owned(),
+            ),
             _ if kind == "area" => ("cod-ab", "centre of the governorate".to_owned()),
             _ => ("points", point.origin.clone()),
         };
@@ -320,11 +315,7 @@ fn links(raw: &Raw, folder: &mut Folder) -> Result<()> {
     ];
     for (from, to, lead, handling, why) in roads {
         let at = |place| {
-            if place == "floating-pier" {
-                "jlots"
-            } else {
-                place
-            }
+            if place == "floating-pier" { "jlots" } else { place }
         };
         let km = raw.km(at(from), at(to))?;
         let cost = km * WINDING * USD_PER_T_KM + handling;
@@ -347,16 +338,11 @@ fn links(raw: &Raw, folder: &mut Folder) -> Result<()> {
 fn capacities(raw: &Raw, folder: &mut Folder) -> Result<()> {
     let march = days(MARCH)?;
     let food: f64 = (raw.trucks.iter())
-        .filter(|row| {
-            (MARCH[0]..=MARCH[1]).contains(&row.date) && row.cargo_category == "Food Items"
-        })
+        .filter(|row| (MARCH[0]..=MARCH[1]).contains(&row.date) && row.cargo_category == "Food Items")
         .map(|row| row.trucks)
         .sum();
     let cogat = raw.by_land("Food");
-    for (place, name) in [
-        ("rafah-crossing", "Rafah Crossing"),
-        ("kerem-shalom", "Kerem Shalom"),
-    ] {
+    for (place, name) in [("rafah-crossing", "Rafah Crossing"), ("kerem-shalom", "Kerem Shalom")] {
         let trucks = raw.trucks(Some(name), MARCH);
         row!(folder, "capacities", id: format!("{place}-trucks"), on: place, measure: "trucks",
             amount: num(trucks / march, 1), source: "unrwa-trucks;unrwa-92;cogat;trucks-before;assumed",
@@ -366,11 +352,7 @@ fn capacities(raw: &Raw, folder: &mut Folder) -> Result<()> {
     }
     for (place, first, rest) in [
         ("erez", "1 May 2024", "185 trucks from 1 to 8 May"),
-        (
-            "western-erez",
-            "12 May 2024",
-            "1 743 trucks from 12 May to 22 July",
-        ),
+        ("western-erez", "12 May 2024", "1 743 trucks from 12 May to 22 July"),
     ] {
         row!(folder, "capacities", id: format!("{place}-trucks"), on: place, measure: "trucks", amount: 0,
             source: "unrwa-trucks",
@@ -390,10 +372,7 @@ fn capacities(raw: &Raw, folder: &mut Folder) -> Result<()> {
         .filter(|row| row.reported_by != "WFP" && row.count == "yes")
         .filter_map(|row| row.trucks)
         .sum();
-    let twice: f64 = (raw.convoys.iter())
-        .filter(|row| row.count == "no")
-        .filter_map(|row| row.trucks)
-        .sum();
+    let twice: f64 = (raw.convoys.iter()).filter(|row| row.count == "no").filter_map(|row| row.trucks).sum();
     let load = raw.value("truck-t")?;
     let sum = wfp + private * load;
     row!(folder, "capacities", id: "coordination-t", on: "deir-al-balah-to-gaza", measure: "t",
@@ -401,10 +380,8 @@ fn capacities(raw: &Raw, folder: &mut Folder) -> Result<()> {
         note: format!("March 2024: WFP {} t (74.0 + 270.0 + 35.1 + 67.4 + 32.5) and {private} trucks of private carriers x {load} t = {} t, / {march} days, taken to go on; the 6 trucks of 12 March are read as the 74.0 t dated 11 March and the 18 trucks of 17 March as the 270 t of that day: not counted twice; {} t a day without private carriers, {} t a day if the {twice} trucks came on top",
             num(wfp, 1), num(sum, 1), num(wfp / march, 1), num((sum + twice * load) / march, 1)));
 
-    let dropped: f64 = (raw.drops.iter())
-        .filter(|row| (MARCH[0]..=MARCH[1]).contains(&row.date))
-        .map(|row| row.aid_t)
-        .sum();
+    let dropped: f64 =
+        (raw.drops.iter()).filter(|row| (MARCH[0]..=MARCH[1]).contains(&row.date)).map(|row| row.aid_t).sum();
     row!(folder, "capacities", id: "airfields-t", on: "airfields", measure: "t", amount: num(dropped / march, 1),
         source: "cogat;centcom;assumed",
         note: format!("COGAT, aerial route, March 2024: {} t / {march} days, taken to go on; the announcements of that month add up to {} t and {} meals, at about 0.6 kg a meal some {} t a day: lower than COGAT's record",
@@ -444,11 +421,7 @@ fn needs(folder: &mut Folder) -> Result<()> {
 fn items(raw: &Raw, folder: &mut Folder) -> Result<()> {
     let truck = raw.value("truck-t")?;
     let (pallets, pallet) = (raw.value("pallets-truck")?, raw.value("pallet-kg")?);
-    let staple = (
-        num(truck, 3),
-        "wfp-truck",
-        "17 t a truck as carried by WFP".to_owned(),
-    );
+    let staple = (num(truck, 3), "wfp-truck", "17 t a truck as carried by WFP".to_owned());
     let light = (
         num(pallets * pallet / 1e3, 3),
         "unrwa-trucks;pallet-rule",
@@ -459,18 +432,12 @@ fn items(raw: &Raw, folder: &mut Folder) -> Result<()> {
         "iehk;unrwa-trucks",
         format!("4 pallets and 1.25 t a kit: {pallets} pallets / 4 x 1.25 t a truck"),
     );
-    let bulky = |why: &str| {
-        (
-            String::new(),
-            "assumed",
-            format!("mass and volume are not documented in our sources: {why}"),
-        )
-    };
+    let bulky =
+        |why: &str| (String::new(), "assumed", format!("mass and volume are not documented in our sources: {why}"));
     let tent = (
         String::new(),
         "unhcr-tent;assumed",
-        "five people and one year as in the source; about 55 kg and 0.3 m3 a tent assumed"
-            .to_owned(),
+        "five people and one year as in the source; about 55 kg and 0.3 m3 a tent assumed".to_owned(),
     );
     #[rustfmt::skip]
     let items = [
@@ -490,20 +457,7 @@ fn items(raw: &Raw, folder: &mut Folder) -> Result<()> {
         ("blanket", "Blanket", "بطانية", "Couverture", "bedding", "shelter", "blanket", "0.0015", &bulky("1.5 kg and 0.009 m3 a blanket in compressed bales"), "6", "365"),
         ("diesel", "Diesel fuel", "وقود الديزل", "Gazole", "fuel", "wash", "", "", &bulky("a tanker takes the mass of an ordinary truck; 0.84 kg a litre"), "1.19", ""),
     ];
-    for (
-        id,
-        en,
-        ar,
-        fr,
-        category,
-        sector,
-        unit,
-        t_per_unit,
-        (t_per_truck, source, note),
-        m3_per_t,
-        lasts,
-    ) in items
-    {
+    for (id, en, ar, fr, category, sector, unit, t_per_unit, (t_per_truck, source, note), m3_per_t, lasts) in items {
         row!(folder, "items", id: id, name: en, name_ar: ar, name_fr: fr, category: category, sector: sector,
             unit: unit, t_per_unit: t_per_unit, t_per_truck: t_per_truck, m3_per_t: m3_per_t, lasts_days: lasts,
             source: source, note: note);
@@ -549,33 +503,17 @@ fn contents(root: &Path, raw: &Raw, folder: &mut Folder) -> Result<()> {
         ("sugar", "Sugar"),
     ] {
         let values = foods.get(food).with_context(|| format!("no food {food}"))?;
-        for (need, amount) in names
-            .iter()
-            .zip(values)
-            .filter(|(_, amount)| **amount > 0.0)
-        {
+        for (need, amount) in names.iter().zip(values).filter(|(_, amount)| **amount > 0.0) {
             let note = match (item, *need) {
-                ("oil", "energy") => {
-                    "885 kcal per 100 g beside 100 g of fat is rounding in the source"
-                }
+                ("oil", "energy") => "885 kcal per 100 g beside 100 g of fat is rounding in the source",
                 _ => "per 100 g in the source",
             };
             row!(folder, "contents", item: item, need: need, amount: num(*amount, 3), source: "opticl", note: note);
         }
     }
     let kg: f64 = raw.parcel.iter().map(|part| part.kg).sum();
-    let mean = |of: fn(&Component) -> f64| {
-        raw.parcel
-            .iter()
-            .map(|part| part.kg * of(part))
-            .sum::<f64>()
-            / kg
-    };
-    let parcel = [
-        mean(|part| part.kcal_per_kg),
-        mean(|part| part.protein_g_per_kg),
-        mean(|part| part.fat_g_per_kg),
-    ];
+    let mean = |of: fn(&Component) -> f64| raw.parcel.iter().map(|part| part.kg * of(part)).sum::<f64>() / kg;
+    let parcel = [mean(|part| part.kcal_per_kg), mean(|part| part.protein_g_per_kg), mean(|part| part.fat_g_per_kg)];
     for (need, amount) in names.iter().zip(parcel) {
         row!(folder, "contents", item: "ready-parcel", need: need, amount: num(amount, 1),
             source: "wfp-parcel;opticl;assumed",
@@ -610,10 +548,7 @@ fn split(whole: f64, weights: &[f64]) -> Vec<f64> {
 /// Writes the population and returns the people present by governorate.
 fn people(raw: &Raw, folder: &mut Folder) -> Result<BTreeMap<&'static str, f64>> {
     let areas: Vec<&'static str> = NORTH.into_iter().chain(SOUTH).collect();
-    let before: BTreeMap<&str, f64> = areas
-        .iter()
-        .map(|area| Ok((*area, raw.before(area)?)))
-        .collect::<Result<_>>()?;
+    let before: BTreeMap<&str, f64> = areas.iter().map(|area| Ok((*area, raw.before(area)?))).collect::<Result<_>>()?;
     let total: f64 = before.values().sum();
     let north = raw.figure("north-present")?;
     let rafah = raw.value("rafah-present")?;
@@ -623,32 +558,17 @@ fn people(raw: &Raw, folder: &mut Folder) -> Result<BTreeMap<&'static str, f64>>
     let mut present: BTreeMap<&'static str, f64> = BTreeMap::from([("rafah", rafah)]);
     let share = |whole: f64, into: &[&'static str]| {
         let weights: Vec<f64> = into.iter().map(|area| before[area]).collect();
-        into.iter()
-            .copied()
-            .zip(split(whole, &weights))
-            .collect::<Vec<_>>()
+        into.iter().copied().zip(split(whole, &weights)).collect::<Vec<_>>()
     };
     present.extend(share(north.value, &NORTH));
     present.extend(share(rest, &SOUTH[..2]));
-    ensure!(
-        present.values().sum::<f64>() == total,
-        "the governorates do not add up"
-    );
+    ensure!(present.values().sum::<f64>() == total, "the governorates do not add up");
 
     let in_rafah = rafah - before["rafah"];
-    let others: Vec<&'static str> = areas
-        .iter()
-        .copied()
-        .filter(|area| *area != "rafah")
-        .collect();
+    let others: Vec<&'static str> = areas.iter().copied().filter(|area| *area != "rafah").collect();
     let weights: Vec<f64> = others.iter().map(|area| present[area]).collect();
     let mut moved: BTreeMap<&'static str, f64> = BTreeMap::from([("rafah", in_rafah)]);
-    moved.extend(
-        others
-            .iter()
-            .copied()
-            .zip(split(displaced - in_rafah, &weights)),
-    );
+    moved.extend(others.iter().copied().zip(split(displaced - in_rafah, &weights)));
 
     let high = north.high.context("no high figure of the north")?;
     for area in areas {
@@ -665,10 +585,7 @@ fn people(raw: &Raw, folder: &mut Folder) -> Result<BTreeMap<&'static str, f64>>
                 ),
             )
         } else if area == "rafah" {
-            (
-                "unrwa-93;ocha-rafah;pcbs;unrwa-84;assumed",
-                "1 200 000 people in Rafah (UNRWA, 20 March)".to_owned(),
-            )
+            ("unrwa-93;ocha-rafah;pcbs;unrwa-84;assumed", "1 200 000 people in Rafah (UNRWA, 20 March)".to_owned())
         } else {
             (
                 "pcbs;unrwa-91;unrwa-93;unrwa-84;assumed",
@@ -757,10 +674,9 @@ fn services(
     let april = february + (may - february) * 2.0 / 3.0;
     for (area, here) in people {
         let until = date(2024, 5, 6);
-        for (season, from, until, damage) in [
-            ("spring", None, Some(until), april),
-            ("summer", Some(date(2024, 5, 7)), None, may),
-        ] {
+        for (season, from, until, damage) in
+            [("spring", None, Some(until), april), ("summer", Some(date(2024, 5, 7)), None, may)]
+        {
             let text = |date: Option<Date>| date.map_or(String::new(), |date| date.to_string());
             let energy = farm.value * (1.0 - damage) * 2100.0 * here;
             row!(folder, "services", id: format!("farming-{season}-{area}"), place: area, need: "energy",
@@ -778,10 +694,7 @@ fn stores(raw: &Raw, fuel: &BTreeMap<&'static str, f64>, folder: &mut Folder) ->
         let room = raw.figure(&format!("store-{area}"))?;
         let high = room.high.context("no high figure of a warehouse")?;
         let (share, why) = if area == "rafah" {
-            (
-                1.0,
-                "all of it is taken to stand: no ground operation there yet",
-            )
+            (1.0, "all of it is taken to stand: no ground operation there yet")
         } else {
             (0.5, "what still stands is not documented: half is assumed")
         };
@@ -789,14 +702,9 @@ fn stores(raw: &Raw, fuel: &BTreeMap<&'static str, f64>, folder: &mut Folder) ->
             source: "warehouses;assumed",
             note: format!("{} to {} t before the war, low end used; {why}", grouped(room.value), grouped(high)));
     }
-    for (item, litre) in [
-        ("wheat-flour", 1.0),
-        ("rice", 1.0),
-        ("lentils", 1.0),
-        ("chickpeas", 1.0),
-        ("sugar", 1.0),
-        ("oil", 0.92e-3),
-    ] {
+    for (item, litre) in
+        [("wheat-flour", 1.0), ("rice", 1.0), ("lentils", 1.0), ("chickpeas", 1.0), ("sugar", 1.0), ("oil", 0.92e-3)]
+    {
         let before = raw.value(&format!("stock-{item}"))?;
         row!(folder, "stocks", place: "rafah", item: item, amount_t: num(before * litre / 10.0, 1),
             source: "unrwa-stocks;assumed",
@@ -834,23 +742,8 @@ fn supplies(raw: &Raw, folder: &mut Folder) -> Result<()> {
         ("tent", "400", "unit", "assumed", "not documented: order of magnitude of a family tent"),
         ("blanket", "6", "unit", "assumed", "not documented: order of magnitude"),
     ];
-    let bulk = [
-        "wheat-flour",
-        "rice",
-        "lentils",
-        "chickpeas",
-        "oil",
-        "sugar",
-        "salt",
-    ];
-    let gifts = [
-        "ready-parcel",
-        "bottled-water",
-        "soap",
-        "iehk",
-        "tent",
-        "blanket",
-    ];
+    let bulk = ["wheat-flour", "rice", "lentils", "chickpeas", "oil", "sugar", "salt"];
+    let gifts = ["ready-parcel", "bottled-water", "soap", "iehk", "tent", "blanket"];
     #[rustfmt::skip]
     let places: [(&str, f64, &str, Vec<&str>); 6] = [
         ("port-said", 0.0, RUNNING, bulk.to_vec()),
@@ -865,19 +758,13 @@ fn supplies(raw: &Raw, folder: &mut Folder) -> Result<()> {
             let id = format!("{item}-{place}");
             if let Some((_, commodity, kg, what)) = priced.iter().find(|known| known.0 == item) {
                 let price = raw.price(commodity)?;
-                let what = if what.is_empty() {
-                    format!("{} kg", num(*kg, 2))
-                } else {
-                    (*what).to_owned()
-                };
+                let what = if what.is_empty() { format!("{} kg", num(*kg, 2)) } else { (*what).to_owned() };
                 row!(folder, "supplies", id: id, place: place, item: item, price: num(price / kg * 1e3, 0), price_per: "t",
                     currency: "ILS", lead_days: lead, modality: "purchase", source: "wfp-prices;assumed",
                     note: format!("median retail price in the Gaza Strip, October 2022 to September 2023, {} ILS for {what}; stands for the price outside (assumed); amount not limited (assumed); {wait}", num(price, 2)));
             } else {
-                let (_, price, per, source, why) = others
-                    .iter()
-                    .find(|known| known.0 == item)
-                    .with_context(|| format!("no price of {item}"))?;
+                let (_, price, per, source, why) =
+                    others.iter().find(|known| known.0 == item).with_context(|| format!("no price of {item}"))?;
                 let (amount, often, limit) = if item == "bottled-water" {
                     let landed = raw.by_land("Water");
                     let amount = num(landed / days(MARCH)?, 1);
@@ -895,10 +782,7 @@ fn supplies(raw: &Raw, folder: &mut Folder) -> Result<()> {
             }
         }
     }
-    let march = raw
-        .prices
-        .iter()
-        .filter(|row| (MARCH[0]..=MARCH[1]).contains(&row.date));
+    let march = raw.prices.iter().filter(|row| (MARCH[0]..=MARCH[1]).contains(&row.date));
     let rate = median(march.map(|row| row.usdprice / row.price).collect()).context("no rate")?;
     row!(folder, "rates", currency: "ILS", from: date(2024, 3, 15), per_unit: num(rate, 4), source: "wfp-prices",
         note: "median of US dollar price / price in ILS of the commodities used here, March 2024");
@@ -927,10 +811,7 @@ fn money(raw: &Raw, folder: &mut Folder) -> Result<()> {
 fn texts(raw: &Raw, folder: &mut Folder) -> Result<()> {
     let erez = [date(2024, 5, 1), date(2024, 5, 8)];
     let western = [date(2024, 5, 12), date(2024, 7, 22)];
-    let [east_trucks, west_trucks] = [
-        raw.trucks(Some("Erez"), erez),
-        raw.trucks(Some("Western Erez"), western),
-    ];
+    let [east_trucks, west_trucks] = [raw.trucks(Some("Erez"), erez), raw.trucks(Some("Western Erez"), western)];
     let (east, west) = (east_trucks / days(erez)?, west_trucks / days(western)?);
     let pier = [date(2024, 5, 17), date(2024, 7, 17)];
     let landed = raw.value("pier-t")?;
@@ -985,31 +866,15 @@ note = "As recorded: the last trucks on UNRWA's list at Rafah crossing are of 4 
         r#"title = {{ en = "Land crossings as recorded to September", ar = "المعابر البرية كما سُجّل حتى أيلول/سبتمبر", fr = "Points de passage terrestres comme enregistré jusqu'en septembre" }}
 note = "Averages of UNRWA's list: Rafah and Kerem Shalom from 29 March to 6 May 2024, Kerem Shalom alone from 7 May to 26 September, Erez from 1 to 8 May, Western Erez from 12 May to 22 July. From 6 May the list is partial and rows of the private sector cannot be verified, so that more may have come in. Gate 96, the pier and Erez in September are left out; the road into the north, air drops and people stay as in March."
 {}{}{}{}{}{}{}{}{}{}{}"#,
-        set(
-            "rafah-crossing-trucks",
-            "amount",
-            &rate("Rafah Crossing", spring)?
-        ),
+        set("rafah-crossing-trucks", "amount", &rate("Rafah Crossing", spring)?),
         set("rafah-crossing-trucks", "until", &spring[1].to_string()),
-        set(
-            "kerem-shalom-trucks",
-            "amount",
-            &rate("Kerem Shalom", spring)?
-        ),
+        set("kerem-shalom-trucks", "amount", &rate("Kerem Shalom", spring)?),
         set("kerem-shalom-trucks", "until", &spring[1].to_string()),
-        set(
-            "kerem-shalom-trucks-later",
-            "amount",
-            &rate("Kerem Shalom", summer)?
-        ),
+        set("kerem-shalom-trucks-later", "amount", &rate("Kerem Shalom", summer)?),
         set("erez-trucks", "amount", &rate("Erez", erez)?),
         set("erez-trucks", "from", &erez[0].to_string()),
         set("erez-trucks", "until", &erez[1].to_string()),
-        set(
-            "western-erez-trucks",
-            "amount",
-            &rate("Western Erez", western)?
-        ),
+        set("western-erez-trucks", "amount", &rate("Western Erez", western)?),
         set("western-erez-trucks", "from", &western[0].to_string()),
         set("western-erez-trucks", "until", &western[1].to_string()),
     );
@@ -1018,26 +883,10 @@ note = "Averages of UNRWA's list: Rafah and Kerem Shalom from 29 March to 6 May 
 note = "{} trucks a day (WFP), all goods. The split is assumed: Kerem Shalom 60, Rafah 20, Erez 10 and Western Erez 10 in a hundred. It is the volume of before the war, not its map: Erez was then for people and Western Erez did not exist. The road into the north does not limit."
 {}{}{}{}{}"#,
         num(raw.value("trucks-before")?, 0),
-        set(
-            "kerem-shalom-trucks",
-            "amount",
-            &num(raw.value("trucks-before")? * 0.6, 1)
-        ),
-        set(
-            "rafah-crossing-trucks",
-            "amount",
-            &num(raw.value("trucks-before")? * 0.2, 1)
-        ),
-        set(
-            "erez-trucks",
-            "amount",
-            &num(raw.value("trucks-before")? * 0.1, 1)
-        ),
-        set(
-            "western-erez-trucks",
-            "amount",
-            &num(raw.value("trucks-before")? * 0.1, 1)
-        ),
+        set("kerem-shalom-trucks", "amount", &num(raw.value("trucks-before")? * 0.6, 1)),
+        set("rafah-crossing-trucks", "amount", &num(raw.value("trucks-before")? * 0.2, 1)),
+        set("erez-trucks", "amount", &num(raw.value("trucks-before")? * 0.1, 1)),
+        set("western-erez-trucks", "amount", &num(raw.value("trucks-before")? * 0.1, 1)),
         set("coordination-t", "amount", "20000"),
     );
     let floating = format!(
@@ -1073,7 +922,5 @@ periods = ["8 week", "2 x 32 days", "2 x 31 days"]
 
 /// A rule of a scenario on one capacity.
 fn set(id: &str, column: &str, value: &str) -> String {
-    format!(
-        "\n[[set]]\ntable = \"capacities\"\nwhere = {{ id = \"{id}\" }}\ncolumn = \"{column}\"\nvalue = {value}\n"
-    )
+    format!("\n[[set]]\ntable = \"capacities\"\nwhere = {{ id = \"{id}\" }}\ncolumn = \"{column}\"\nvalue = {value}\n")
 }

@@ -52,9 +52,7 @@ pub fn stale(root: &Path) -> Result<Vec<PathBuf>> {
             };
             for entry in entries {
                 let path = folder.join(entry?.file_name());
-                let generated = path
-                    .extension()
-                    .is_some_and(|end| end == "csv" || end == "toml");
+                let generated = path.extension().is_some_and(|end| end == "csv" || end == "toml");
                 if generated && !files.contains_key(&path) {
                     stale.push(path);
                 }
@@ -78,11 +76,7 @@ pub fn files(root: &Path) -> Result<Files> {
 
 /// Reads the records of `data/<case>/<name>.csv`.
 fn read<T: DeserializeOwned>(root: &Path, case: &str, name: &str) -> Result<Vec<T>> {
-    let path = root
-        .join("data")
-        .join(case)
-        .join(name)
-        .with_extension("csv");
+    let path = root.join("data").join(case).join(name).with_extension("csv");
     csv::Reader::from_path(&path)
         .and_then(|mut reader| reader.deserialize().collect())
         .with_context(|| format!("reading {}", path.display()))
@@ -91,11 +85,7 @@ fn read<T: DeserializeOwned>(root: &Path, case: &str, name: &str) -> Result<Vec<
 /// A number with at most `digits` decimals and no trailing zeros.
 fn num(value: f64, digits: usize) -> String {
     let text = format!("{value:.digits$}");
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
-    }
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 /// A number with thin groups of thousands, for notes.
@@ -161,10 +151,7 @@ impl Folder {
     /// Adds a row to a table; a cell that is not named stays empty.
     fn row(&mut self, table: &'static str, cells: &[(&str, String)]) -> Result<()> {
         let columns = columns(table).with_context(|| format!("no table {table}"))?;
-        let into = self.tables.entry(table).or_insert_with(|| Table {
-            columns,
-            rows: Vec::new(),
-        });
+        let into = self.tables.entry(table).or_insert_with(|| Table { columns, rows: Vec::new() });
         into.add(cells).with_context(|| format!("table {table}"))
     }
 
@@ -192,35 +179,10 @@ use row;
 /// The columns of a table of the folder format.
 fn columns(table: &str) -> Option<&'static [&'static str]> {
     Some(match table {
-        "sources" => &[
-            "id",
-            "title",
-            "publisher",
-            "attribution",
-            "url",
-            "published",
-            "language",
-            "licence",
-            "note",
-        ],
-        "places" => &[
-            "id", "name", "name_ar", "name_fr", "kind", "parent", "pcode", "lat", "lon", "source",
-            "note",
-        ],
-        "links" => &[
-            "id",
-            "from",
-            "to",
-            "mode",
-            "lead_days",
-            "cost_per_t",
-            "loss",
-            "source",
-            "note",
-        ],
-        "capacities" => &[
-            "id", "on", "measure", "amount", "from", "until", "source", "note",
-        ],
+        "sources" => &["id", "title", "publisher", "attribution", "url", "published", "language", "licence", "note"],
+        "places" => &["id", "name", "name_ar", "name_fr", "kind", "parent", "pcode", "lat", "lon", "source", "note"],
+        "links" => &["id", "from", "to", "mode", "lead_days", "cost_per_t", "loss", "source", "note"],
+        "capacities" => &["id", "on", "measure", "amount", "from", "until", "source", "note"],
         "storage" => &["id", "place", "amount_t", "from", "until", "source", "note"],
         "items" => &[
             "id",
@@ -257,20 +219,8 @@ fn columns(table: &str) -> Option<&'static [&'static str]> {
         "contents" => &["item", "need", "amount", "source", "note"],
         "groups" => &["id", "name", "name_ar", "name_fr", "source", "note"],
         "requirements" => &["group", "need", "survival", "standard", "source", "note"],
-        "population" => &[
-            "place", "group", "from", "people", "low", "high", "source", "note",
-        ],
-        "rations" => &[
-            "item",
-            "group",
-            "min_g",
-            "max_g",
-            "min_share",
-            "max_share",
-            "share_of",
-            "source",
-            "note",
-        ],
+        "population" => &["place", "group", "from", "people", "low", "high", "source", "note"],
+        "rations" => &["item", "group", "min_g", "max_g", "min_share", "max_share", "share_of", "source", "note"],
         "supplies" => &[
             "id",
             "place",
@@ -330,9 +280,7 @@ mod tests {
     type Row = BTreeMap<String, String>;
 
     fn root() -> &'static Path {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .expect("the workspace holds this package")
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace holds this package")
     }
 
     fn table(files: &Files, case: &str, name: &str) -> Vec<Row> {
@@ -397,10 +345,7 @@ mod tests {
             for (name, column, known) in held {
                 for row in table(name) {
                     let id = &row[column];
-                    assert!(
-                        id.is_empty() || known.contains(id),
-                        "{case} {name}: {row:?}"
-                    );
+                    assert!(id.is_empty() || known.contains(id), "{case} {name}: {row:?}");
                 }
             }
             let mut cited = BTreeSet::new();
@@ -413,9 +358,7 @@ mod tests {
                     continue;
                 }
                 if path.extension().is_none_or(|end| end != "csv") {
-                    let lines = text
-                        .lines()
-                        .filter_map(|line| line.strip_prefix("source = \""));
+                    let lines = text.lines().filter_map(|line| line.strip_prefix("source = \""));
                     for ids in lines.filter_map(|rest| rest.split('"').next()) {
                         cited.extend(ids.split(';').map(str::to_owned));
                     }
@@ -426,10 +369,7 @@ mod tests {
                     for id in row["source"].split(';') {
                         assert!(sources.contains(id), "{case} {name}: no source {id}");
                         cited.insert(id.to_owned());
-                        assert!(
-                            id != "assumed" || !row["note"].is_empty(),
-                            "{case} {name}: {row:?}"
-                        );
+                        assert!(id != "assumed" || !row["note"].is_empty(), "{case} {name}: {row:?}");
                     }
                 }
             }

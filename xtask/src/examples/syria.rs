@@ -59,14 +59,7 @@ struct Wanted {
 }
 
 /// A food: its name in the source, our id, names in three languages and its kind.
-struct Food(
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+struct Food(&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
 const FOODS: [Food; 25] = [
@@ -98,13 +91,7 @@ const FOODS: [Food; 25] = [
 ];
 
 /// A nutrient: its name in the source, our id and names in three languages.
-struct Nutrient(
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+struct Nutrient(&'static str, &'static str, &'static str, &'static str, &'static str);
 
 #[rustfmt::skip]
 const NUTRIENTS: [Nutrient; 12] = [
@@ -123,17 +110,12 @@ const NUTRIENTS: [Nutrient; 12] = [
 ];
 
 fn food(name: &str) -> Result<&'static Food> {
-    FOODS
-        .iter()
-        .find(|food| food.0 == name)
-        .with_context(|| format!("unknown food {name}"))
+    FOODS.iter().find(|food| food.0 == name).with_context(|| format!("unknown food {name}"))
 }
 
 /// Id of a node: the town and what the node is.
 fn id(node: &str) -> Result<String> {
-    let (town, kind) = node
-        .rsplit_once(' ')
-        .with_context(|| format!("node {node} has no kind"))?;
+    let (town, kind) = node.rsplit_once(' ').with_context(|| format!("node {node} has no kind"))?;
     let kind = match kind {
         "D" => "camp",
         "S" => "supplier",
@@ -195,24 +177,9 @@ fn places(root: &Path, folder: &mut Folder) -> Result<()> {
         let point = points.iter().find(|point| point.place == node.place);
         let point = point.with_context(|| format!("no coordinates of {}", node.place))?;
         let (kind, en, ar, fr) = match node.type_code.as_str() {
-            "D" => (
-                "area",
-                format!("{en}, camp"),
-                format!("{ar}، مخيم"),
-                format!("{fr}, camp"),
-            ),
-            "TS" => (
-                "hub",
-                format!("{en}, transhipment"),
-                format!("{ar}، نقطة عبور"),
-                format!("{fr}, transbordement"),
-            ),
-            _ => (
-                "origin",
-                format!("{en}, supplier"),
-                format!("{ar}، مورّد"),
-                format!("{fr}, fournisseur"),
-            ),
+            "D" => ("area", format!("{en}, camp"), format!("{ar}، مخيم"), format!("{fr}, camp")),
+            "TS" => ("hub", format!("{en}, transhipment"), format!("{ar}، نقطة عبور"), format!("{fr}, transbordement")),
+            _ => ("origin", format!("{en}, supplier"), format!("{ar}، مورّد"), format!("{fr}, fournisseur")),
         };
         row!(folder, "places", id: id(&node.node)?, name: en, name_ar: ar, name_fr: fr, kind: kind,
             lat: point.lat, lon: point.lon, source: format!("{SOURCE};geonames"),
@@ -258,10 +225,7 @@ fn foods(root: &Path, folder: &mut Folder) -> Result<()> {
             note: "the source has one requirement, kept here as both lines");
     }
 
-    let path = root
-        .join("data")
-        .join(CASE)
-        .join("nutrient_values_wide.csv");
+    let path = root.join("data").join(CASE).join("nutrient_values_wide.csv");
     let mut reader = csv::Reader::from_path(path)?;
     let header = reader.headers()?.clone();
     for record in reader.records() {
@@ -270,9 +234,7 @@ fn foods(root: &Path, folder: &mut Folder) -> Result<()> {
         for (column, cell) in header.iter().zip(record.iter()).skip(1) {
             let nutrient = column.rsplit_once('_').map_or(column, |(name, _)| name);
             let need = NUTRIENTS.iter().find(|known| known.0 == nutrient);
-            let need = need
-                .with_context(|| format!("unknown nutrient {column}"))?
-                .1;
+            let need = need.with_context(|| format!("unknown nutrient {column}"))?.1;
             let per_100_g: f64 = cell.parse()?;
             if per_100_g > 0.0 {
                 row!(folder, "contents", item: item, need: need, amount: num(per_100_g * 10.0, 6),
@@ -307,19 +269,12 @@ fn people(root: &Path, folder: &mut Folder) -> Result<()> {
     for demand in read::<Demand>(root, CASE, "demand")? {
         let node = nodes.iter().find(|node| node.node == demand.node);
         let node = node.with_context(|| format!("no node {}", demand.node))?;
-        anyhow::ensure!(
-            node.demand_persons == demand.demand_persons,
-            "two demands of {}",
-            node.node
-        );
+        anyhow::ensure!(node.demand_persons == demand.demand_persons, "two demands of {}", node.node);
         let other = node.demand_nodestypes_sheet;
         let note = if other == demand.demand_persons {
             "both sheets of the source agree".to_owned()
         } else {
-            format!(
-                "checked: sheet Demand of the source; its sheet NodesTypes has {} persons",
-                num(other, 0)
-            )
+            format!("checked: sheet Demand of the source; its sheet NodesTypes has {} persons", num(other, 0))
         };
         row!(folder, "population", place: id(&demand.node)?, group: "all", from: START,
             people: num(demand.demand_persons, 0),

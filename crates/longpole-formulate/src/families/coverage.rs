@@ -35,11 +35,8 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
     let (crisis, vars) = (case.crisis, &case.variables);
     let tables = &crisis.tables;
     let fillers = fillers(case);
-    let mut rows = program.add_rows(
-        "coverage",
-        "need unit",
-        [case.axes.place, case.axes.group, case.axes.need, case.axes.period],
-    );
+    let mut rows =
+        program.add_rows("coverage", "need unit", [case.axes.place, case.axes.group, case.axes.need, case.axes.period]);
     for row in case.people.rows {
         let key = [row.place, row.group, row.need, row.period];
         if !can_be_met(crisis, row, &vars.delivery) {

@@ -66,7 +66,9 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                 if crisis.place(&row.place) != place || crisis.sector_of[fuel] != sector {
                     continue;
                 }
-                let value = landed.cost(place, fuel) * row.fuel_kg_per_unit.map_or(0.0, |kg| kg.value()) / KG_PER_TONNE;
+                let value = landed.cost(place, fuel)
+                    * row.fuel_kg_per_unit.map_or(0.0, longpole_base::quantity::Plain::value)
+                    / KG_PER_TONNE;
                 for group in 0..crisis.groups.len() {
                     for period in 0..n_periods {
                         if let Some(served) = vars.service.get([service, group, period]) {

@@ -43,5 +43,16 @@ macro_rules! families {
 }
 
 families!(
-    stock_balance, supply, capacity, storage, shelf_life, coverage, held, ration, service, spending, cash, earmark,
+    stock_balance,
+    supply,
+    capacity,
+    storage,
+    shelf_life,
+    coverage,
+    held,
+    ration,
+    service,
+    spending,
+    cash,
+    earmark,
 );

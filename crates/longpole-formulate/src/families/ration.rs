@@ -98,8 +98,7 @@ fn shares(program: &mut Program, case: &Case<'_>) {
                                 rows.term(delivery, amount * (own - share));
                             }
                         }
-                        let (lower, upper) =
-                            if least { (0.0, f64::INFINITY) } else { (f64::NEG_INFINITY, 0.0) };
+                        let (lower, upper) = if least { (0.0, f64::INFINITY) } else { (f64::NEG_INFINITY, 0.0) };
                         rows.end([place, group, row.row, period], lower, upper);
                     }
                 }

@@ -94,7 +94,14 @@ fn whole(rows: &mut Rows<'_, 2>, case: &Case<'_>, item: usize, period: usize, ke
 }
 
 /// Purchases of an item handed over at a place in a period.
-fn entries<const N: usize>(rows: &mut Rows<'_, N>, case: &Case<'_>, place: usize, item: usize, came: usize, share: f64) {
+fn entries<const N: usize>(
+    rows: &mut Rows<'_, N>,
+    case: &Case<'_>,
+    place: usize,
+    item: usize,
+    came: usize,
+    share: f64,
+) {
     for (supply, offer) in case.crisis.offers.iter().enumerate() {
         if offer.place == place && offer.item == item {
             for (ordered, part) in &case.lags.supply(supply).from[came] {

@@ -103,7 +103,9 @@ fn burners(crisis: &longpole_model::Crisis, place: usize, item: usize) -> Vec<(u
         .filter(|(_, row)| {
             crisis.place(&row.place) == place && row.fuel_item.as_ref().is_some_and(|fuel| crisis.item(fuel) == item)
         })
-        .map(|(service, row)| (service, row.fuel_kg_per_unit.map_or(0.0, |kg| kg.value()) / KG_PER_TONNE))
+        .map(|(service, row)| {
+            (service, row.fuel_kg_per_unit.map_or(0.0, longpole_base::quantity::Plain::value) / KG_PER_TONNE)
+        })
         .collect()
 }
 

@@ -35,11 +35,8 @@ pub(crate) struct Styles {
 
 impl Styles {
     pub(crate) fn new(currency: &str) -> Self {
-        let header = Format::new()
-            .set_bold()
-            .set_text_wrap()
-            .set_align(FormatAlign::Top)
-            .set_border_bottom(FormatBorder::Thin);
+        let header =
+            Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
         let number = |decimals: usize| {
             let point = if decimals > 0 { "." } else { "" };
             Format::new().set_num_format(format!("#,##0{point}{}", "0".repeat(decimals)))
@@ -103,11 +100,7 @@ pub(crate) fn colour_shares(
 pub(crate) fn note(text: &str) -> Note {
     const LETTERS_PER_LINE: usize = 44;
     let lines: usize = text.lines().map(|line| line.chars().count() / LETTERS_PER_LINE + 1).sum();
-    Note::new(text)
-        .set_author("Longpole")
-        .add_author_prefix(false)
-        .set_width(280)
-        .set_height(16 * (lines as u32 + 1))
+    Note::new(text).set_author("Longpole").add_author_prefix(false).set_width(280).set_height(16 * (lines as u32 + 1))
 }
 
 /// A day as workbooks know it; `None` before 1900.

@@ -16,7 +16,10 @@ fn tiny_is_as_its_paper_says() {
     let run = example("tiny", None);
     check_aims(&run, 2000.0, 6000.0, 2070.0);
     let track = &run.plan.limits[0];
-    assert_eq!((track.table.as_str(), track.id.as_str(), track.one_unit.as_str()), ("capacities", "track", "1 t a day more"));
+    assert_eq!(
+        (track.table.as_str(), track.id.as_str(), track.one_unit.as_str()),
+        ("capacities", "track", "1 t a day more")
+    );
     near("track", track.gain.value(), 40_000.0);
     let row = run.plan.prices.iter().find(|price| price.row == "capacity[road,t,2030-01-01]").expect("a price");
     near("a tonne through the track", row.price.value(), 4000.0);

@@ -207,11 +207,18 @@ fn offers_by_day_by_period_and_in_all_end_with_their_dates() {
     check_aims(&run, 0.0, 6000.0, 3.5 * 500.0 + 2.0 * 450.0 + 1.5 * 400.0);
     let bought = |supply: &str, period: &str| -> f64 {
         let rows = run.plan.purchases.iter();
-        rows.filter(|row| row.supply.as_str() == supply && row.period.to_string() == period).map(|row| row.amount_t.value()).sum()
+        rows.filter(|row| row.supply.as_str() == supply && row.period.to_string() == period)
+            .map(|row| row.amount_t.value())
+            .sum()
     };
-    for (supply, period, tonnes) in
-        [("daily", FIRST, 1.5), ("daily", SECOND, 2.0), ("each", FIRST, 1.0), ("each", SECOND, 1.0), ("all", FIRST, 1.5), ("all", SECOND, 0.0)]
-    {
+    for (supply, period, tonnes) in [
+        ("daily", FIRST, 1.5),
+        ("daily", SECOND, 2.0),
+        ("each", FIRST, 1.0),
+        ("each", SECOND, 1.0),
+        ("all", FIRST, 1.5),
+        ("all", SECOND, 0.0),
+    ] {
         near(supply, bought(supply, period), tonnes);
     }
 }

@@ -70,7 +70,12 @@ fn an_earmark_by_sector_pays_nothing_else() {
     check_aims(&run, 12_000.0, 16_000.0 + 12_000.0, 1221.0);
     near("for food", paid(&run, "for-food"), 1020.0);
     near("for water", paid(&run, "for-water"), 201.0);
-    assert!(run.plan.spending.iter().all(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == format!("for-{}", row.sector))));
+    assert!(
+        run.plan
+            .spending
+            .iter()
+            .all(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == format!("for-{}", row.sector)))
+    );
 }
 
 #[test]

@@ -5,7 +5,8 @@ use longpole::Stopped;
 use longpole::solve::Unsolved;
 
 /// No meal is sold; what there is lies in the valley or is sold under other names.
-const NOTHING_SOLD: (&str, &str) = ("supplies.csv", "id,place,item,price,amount_t,per\nmeal-harbour,harbour,meal,500,0,total\n");
+const NOTHING_SOLD: (&str, &str) =
+    ("supplies.csv", "id,place,item,price,amount_t,per\nmeal-harbour,harbour,meal,500,0,total\n");
 
 #[test]
 fn survival_goes_before_the_standard() {
@@ -33,10 +34,14 @@ fn a_kilocalorie_goes_where_it_saves_most_person_days() {
     let folder = [
         ("longpole.toml", settings("\"10 days\"", "")),
         ("stocks.csv", "place,item,amount_t\nvalley,meal,3\n".to_owned()),
-        ("population.csv", "place,group,from,people\nvalley,ill,2030-01-01,500\nvalley,others,2030-01-01,500\n".to_owned()),
+        (
+            "population.csv",
+            "place,group,from,people\nvalley,ill,2030-01-01,500\nvalley,others,2030-01-01,500\n".to_owned(),
+        ),
         ("requirements.csv", "group,need,survival,standard\nill,energy,2000,2000\n".to_owned()),
     ];
-    let folder: Vec<(&str, &str)> = folder.iter().map(|(path, text)| (*path, text.as_str())).chain([NOTHING_SOLD]).collect();
+    let folder: Vec<(&str, &str)> =
+        folder.iter().map(|(path, text)| (*path, text.as_str())).chain([NOTHING_SOLD]).collect();
     check_aims(&solve(&folder), 1500.0, 4000.0, 0.0);
 }
 
@@ -52,7 +57,9 @@ fn a_weighted_need_goes_first() {
             ("items.csv", "id,name\nmeal,Meal\nmilk,Milk\n"),
             (
                 "needs.csv",
-                &format!("id,name,sector,unit,kind,survival,weight_survival\nenergy,E,food,kcal,eaten,1000,\nmilk,M,food,g,eaten,400,{weight}\n"),
+                &format!(
+                    "id,name,sector,unit,kind,survival,weight_survival\nenergy,E,food,kcal,eaten,1000,\nmilk,M,food,g,eaten,400,{weight}\n"
+                ),
             ),
             ("contents.csv", "item,need,amount\nmeal,energy,4000\nmilk,milk,1000\n"),
             ("supplies.csv", "id,place,item,price\nmeal,harbour,meal,500\nmilk,harbour,milk,900\n"),
@@ -120,7 +127,10 @@ fn a_well_gives_as_long_as_its_fuel_lasts() {
         ("contents.csv", "item,need,amount\ndiesel,water,0\n"),
         ("supplies.csv", "id,place,item,price,amount_t,per\ndiesel,harbour,diesel,900,0,total\n"),
         ("stocks.csv", "place,item,amount_t\nvalley,diesel,0.3\n"),
-        ("services.csv", "id,place,need,amount_per_day,fuel_item,fuel_kg_per_unit\nwell,valley,water,20000,diesel,0.002\n"),
+        (
+            "services.csv",
+            "id,place,need,amount_per_day,fuel_item,fuel_kg_per_unit\nwell,valley,water,20000,diesel,0.002\n",
+        ),
     ]);
     check_aims(&run, 0.0, 10_000.0, 0.0);
     let burnt: f64 = run.plan.services.iter().map(|row| row.fuel_t.expect("it burns").value()).sum();
@@ -157,7 +167,12 @@ fn a_ration_fixes_bounds_and_balances() {
     for (most, of, oil, energy) in [("0.1", "", 40.0, 1756.0), ("0.2", "energy", 351.0 / 8.8, 1755.0)] {
         let rations = format!("item,min_g,max_g,max_share,share_of\nmeal,,300,,\nbeans,60,60,,\noil,,,{most},{of}\n");
         let run = solve(&[LARDER, &[("rations.csv", rations.as_str())]].concat());
-        check_aims(&run, 0.0, (2000.0 - energy) / 2000.0 * 20_000.0, (0.3 * 500.0 + 0.06 * 900.0 + oil / 1000.0 * 1500.0) * 20.0);
+        check_aims(
+            &run,
+            0.0,
+            (2000.0 - energy) / 2000.0 * 20_000.0,
+            (0.3 * 500.0 + 0.06 * 900.0 + oil / 1000.0 * 1500.0) * 20.0,
+        );
         for (item, expected) in [("meal", 300.0), ("beans", 60.0), ("oil", oil)] {
             near(item, grams(&run, item), expected);
         }

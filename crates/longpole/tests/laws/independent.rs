@@ -1,0 +1,76 @@
+//! The first aim against a solver of another kind: Clarabel, an interior point method written in Rust.
+
+use crate::cases::ANY;
+use crate::{agree, law, planned};
+use clarabel::algebra::CscMatrix;
+use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, SolverStatus, SupportedConeT};
+use longpole::program::Program;
+
+/// The least that an aim can be.
+fn least(program: &Program, aim: usize) -> Result<f64, String> {
+    let sizes: Vec<f64> = program.columns.sizes.iter().map(|size| f64::from(*size)).collect();
+    let n = sizes.len();
+    // Rows as `entries · x = side`, and as `entries · x ≤ side`.
+    let (mut equal, mut below): (Vec<(Vec<(usize, f64)>, f64)>, Vec<_>) = (Vec::new(), Vec::new());
+    let mut bound = |entries: Vec<(usize, f64)>, lower: f64, upper: f64| {
+        let most = entries.iter().fold(0.0, |most: f64, (_, value)| most.max(value.abs()));
+        let scaled = |sign: f64| entries.iter().map(|(column, value)| (*column, sign * value / most)).collect();
+        if lower == upper {
+            equal.push((scaled(1.0), upper / most));
+            return;
+        }
+        if upper.is_finite() {
+            below.push((scaled(1.0), upper / most));
+        }
+        if lower.is_finite() {
+            below.push((scaled(-1.0), -lower / most));
+        }
+    };
+    for row in 0..program.rows.len() {
+        let entries = program.row(row).map(|(column, value)| (column, value * sizes[column])).collect();
+        bound(entries, program.rows.lower[row], program.rows.upper[row]);
+    }
+    for (column, size) in sizes.iter().enumerate() {
+        bound(vec![(column, *size)], program.columns.lower[column], program.columns.upper[column]);
+    }
+    let cones = [SupportedConeT::ZeroConeT(equal.len()), SupportedConeT::NonnegativeConeT(below.len())];
+    let all: Vec<_> = equal.into_iter().chain(below).collect();
+    let (mut rows, mut columns, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    for (row, (entries, _)) in all.iter().enumerate() {
+        for (column, value) in entries {
+            rows.push(row);
+            columns.push(*column);
+            values.push(*value);
+        }
+    }
+    let matrix = CscMatrix::new_from_triplets(all.len(), n, rows, columns, values);
+    let sides: Vec<f64> = all.iter().map(|(_, side)| *side).collect();
+    let mut costs = program.aims[aim].costs(n);
+    costs.iter_mut().zip(&sizes).for_each(|(cost, size)| *cost *= size);
+    let unit = costs.iter().fold(1e-12, |most: f64, cost| most.max(cost.abs()));
+    costs.iter_mut().for_each(|cost| *cost /= unit);
+    let settings = DefaultSettings {
+        verbose: false,
+        tol_gap_abs: 1e-10,
+        tol_gap_rel: 1e-10,
+        tol_feas: 1e-10,
+        ..DefaultSettings::default()
+    };
+    let none = CscMatrix::zeros((n, n));
+    let mut solver =
+        DefaultSolver::new(&none, &costs, &matrix, &sides, &cones, settings).map_err(|error| format!("{error:?}"))?;
+    solver.solve();
+    match solver.solution.status {
+        SolverStatus::Solved | SolverStatus::AlmostSolved => Ok(solver.solution.obj_val * unit),
+        other => Err(format!("the other solver ends with {other:?}")),
+    }
+}
+
+#[test]
+fn another_solver_finds_the_same_optimum() {
+    law(24, ANY, |folder| {
+        let run = planned(folder)?;
+        let program = &run.posed.formulation.program;
+        agree("the first aim", crate::first(&run), least(program, 0)?, 1e-6)
+    });
+}
