@@ -50,6 +50,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
         }
     });
     let mut highs = Highs::new(options.stop, tell.as_ref().map(|tell| tell as &(dyn Fn(Tick) + Sync)));
+    highs.set_number("primal_feasibility_tolerance", 1e-9);
     if let Some(seconds) = options.seconds {
         highs.set_number("time_limit", seconds);
     }

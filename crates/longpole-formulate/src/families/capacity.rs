@@ -3,7 +3,11 @@
 //! What passes a place or a link in a period is at most what its capacity rows in force let pass.
 //!
 //! ```math
-//! \sum_{l \in out(o)} \sum_i q_{m,i}\,f_{l,i,t} \le \sum_{k:\,on(k)=o,\;measure(k)=m} e_{k,t}, \qquad
+//! \sum_{l \in out(o)} \sum_i q_{m,i}\,f_{l,i,t} = \sum_{k:\,on(k)=o,\;measure(k)=m} e_{k,t} \quad\text{(o is no area)}
+//! ```
+//!
+//! ```math
+//! \sum_{l:\,to(l)=o} (1-\varepsilon_l) \sum_{\tau} \omega_l(\tau,t) \sum_i q_{m,i}\,f_{l,i,\tau} = \sum_{k:\,on(k)=o,\;measure(k)=m} e_{k,t} \quad\text{(o is an area)}, \qquad
 //! 0 \le e_{k,t} \le C_k\,d_{k,t}
 //! ```
 //!
@@ -13,6 +17,7 @@
 //! | q | load of one tonne in measure m: 1, `item.m3_per_t`, or trucks per tonne | measure per t |
 //! | e | `usage[capacity,period]` | measure |
 //! | C, d | `capacity.amount`, days of the period in force | measure per day, days |
+//! | ε, ω(τ,t) | `link.loss`; `Lag`: share of what is sent in τ that arrives in t | share |
 //!
 //! A tonne takes `1 / item.t_per_truck` trucks if the item says so, else as many as its mass or its volume needs,
 //! whichever is more. Trucks are not mixed: each carries one item.
@@ -67,7 +72,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                     rows.term(usage, -1.0);
                 }
             }
-            rows.end([site, measure as usize, period], f64::NEG_INFINITY, 0.0);
+            rows.end([site, measure as usize, period], 0.0, 0.0);
         }
     }
 }

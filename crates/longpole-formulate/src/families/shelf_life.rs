@@ -26,7 +26,8 @@
 use super::stock_balance::Given;
 use crate::Case;
 use crate::lags::Lag;
-use longpole_program::{Program, block::Rows};
+use longpole_program::{Column, Program, block::Rows};
+use std::collections::BTreeMap;
 
 /// Adds the limits of every item with a shelf life shorter than the plan.
 pub fn add(program: &mut Program, case: &Case<'_>) {
@@ -39,18 +40,20 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                 let Some(stock) = case.variables.stock.get([place, *item, period]) else { continue };
                 rows.term(stock, 1.0);
                 let mut keeping = 0.0;
+                let mut entered = Entered::new();
                 for (came, share) in keeps[period].iter().enumerate().filter(|(_, share)| **share > 0.0) {
-                    entries(&mut rows, case, place, *item, came, *share);
+                    purchases(&mut entered, case, place, *item, came, *share);
                     for link in (0..case.crisis.legs.len()).filter(|link| case.crisis.legs[*link].to == place) {
                         let arrives = 1.0 - case.crisis.legs[link].loss;
                         for (sent, part) in &case.lags.link(link).from[came] {
                             if let Some(flow) = case.variables.flow.get([link, *item, *sent]) {
-                                rows.term(flow, -share * part * arrives);
+                                *entered.entry(flow).or_default() += share * part * arrives;
                             }
                         }
                     }
                     keeping += share * given.at(place, *item, came);
                 }
+                entered.into_iter().for_each(|(column, share)| rows.term(column, -share));
                 rows.end([place, *item, period], f64::NEG_INFINITY, keeping);
             }
         }
@@ -84,29 +87,27 @@ fn whole(rows: &mut Rows<'_, 2>, case: &Case<'_>, item: usize, period: usize, ke
         }
     }
     let mut keeping = 0.0;
+    let mut entered = Entered::new();
     for (came, share) in keeps.iter().enumerate().filter(|(_, share)| **share > 0.0) {
         for place in 0..n_places {
-            entries(rows, case, place, item, came, *share);
+            purchases(&mut entered, case, place, item, came, *share);
             keeping += share * given.at(place, item, came);
         }
     }
+    entered.into_iter().for_each(|(column, share)| rows.term(column, -share));
     rows.end([item, period], f64::NEG_INFINITY, keeping);
 }
 
+/// By column the part that keeps. What is spread over several periods enters more than once.
+type Entered = BTreeMap<Column, f64>;
+
 /// Purchases of an item handed over at a place in a period.
-fn entries<const N: usize>(
-    rows: &mut Rows<'_, N>,
-    case: &Case<'_>,
-    place: usize,
-    item: usize,
-    came: usize,
-    share: f64,
-) {
+fn purchases(entered: &mut Entered, case: &Case<'_>, place: usize, item: usize, came: usize, share: f64) {
     for (supply, offer) in case.crisis.offers.iter().enumerate() {
         if offer.place == place && offer.item == item {
             for (ordered, part) in &case.lags.supply(supply).from[came] {
                 if let Some(purchase) = case.variables.purchase.get([supply, *ordered]) {
-                    rows.term(purchase, -share * part);
+                    *entered.entry(purchase).or_default() += share * part;
                 }
             }
         }

@@ -13,7 +13,7 @@
 //! | P, K | price and carriage per tonne, in the plan's currency at the rate of the period's first day | money per t |
 //! | m | `payment[fund,sector,purse,period]` | money |
 //!
-//! **Rows** one per sector and period in which anything can cost, named `spending[food,2024-03-29]`.
+//! **Rows** one per sector and period in which anything can cost or be paid, named `spending[food,2024-03-29]`.
 //! **Shadow price** what a gift of one unit of money to this sector in this period would gain: person-days per unit of money.
 //! **Holds when** the folder has `funds.csv`; without it money is not limited and only counted.
 //! **Source** prices and carriage carry theirs in `supplies.csv` and `links.csv`.
@@ -45,9 +45,6 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                         rows.term(flow, leg.cost_per_t);
                     }
                 }
-            }
-            if rows.n_terms() == 0 {
-                continue;
             }
             for fund in 0..n_funds {
                 for purse in 0..n_purses {

@@ -17,6 +17,8 @@ pub(crate) fn write(sheet: &mut Worksheet, plan: &Plan, styles: &Styles) -> Resu
     for column in 1..9 {
         page.sheet.set_column_width(column, 20)?;
     }
+    // On paper: one page wide.
+    page.sheet.set_landscape().set_print_fit_to_pages(1, 0);
     page.head(&plan.summary)?;
     page.needs(&plan.summary)?;
     page.cost(&plan.summary)?;
@@ -57,6 +59,8 @@ impl Page<'_> {
     /// The headings of columns.
     pub(crate) fn header(&mut self, titles: &[&str]) -> Result<(), XlsxError> {
         let styles = self.styles;
+        // Two lines: long titles wrap.
+        self.sheet.set_row_height(self.row, 32)?;
         self.cells(titles.iter().map(|title| (text(title), &styles.header)))
     }
 

@@ -48,7 +48,7 @@ impl Styles {
             header_light: header.set_background_color(LIGHT).set_font_color(DARK),
             label: Format::new().set_bold(),
             // As text, an id such as 2024-03 or 007 stays what it is.
-            text: Format::new().set_num_format("@"),
+            text: Format::new().set_num_format("@").set_indent(1),
             wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
             date: Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
             general: Format::new(),

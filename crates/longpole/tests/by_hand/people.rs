@@ -205,7 +205,7 @@ fn two_valleys(ration: &str, population: &str) -> longpole::Run {
     solve(&[
         ("longpole.toml", &settings("\"10 days\"", &format!("[aims]\nration = \"{ration}\"\n"))),
         ("places.csv", "id,name,kind\nharbour,H,port\nrich,R,area\npoor,P,area\n"),
-        ("links.csv", "id,from,to,mode\n"),
+        ("links.csv", "id,from,to,mode\naway,rich,harbour,road\n"),
         ("population.csv", population),
         ("stocks.csv", "place,item,amount_t\nrich,meal,6\npoor,meal,2\n"),
         NOTHING_SOLD,
@@ -278,8 +278,8 @@ fn a_hard_ration_before_anything_can_be_there_is_refused() {
 
 #[test]
 fn a_place_that_nothing_reaches_is_short_of_everything() {
-    // No road: 2 × 10,000 person-days below survival and below standard, nothing bought, and a warning.
-    let run = solve(&[("links.csv", "id,from,to,mode\n")]);
+    // A road that only leads away: 2 × 10,000 person-days below survival and below standard, nothing bought, a warning.
+    let run = solve(&[("links.csv", "id,from,to,mode\naway,valley,harbour,road\n")]);
     check_aims(&run, 20_000.0, 20_000.0, 0.0);
     assert_eq!(delivered(&run, "valley", "meal", SECOND), 0.0);
     assert!(run.posed.diagnostics.sorted().iter().any(|d| d.code == "unreached-place"));
