@@ -12,6 +12,8 @@
 mod bench;
 mod examples;
 mod generate;
+#[cfg(test)]
+mod house;
 mod pages;
 
 use anyhow::{Context, Result, bail};

@@ -182,6 +182,12 @@ impl Diagnostics {
         self.found.is_empty()
     }
 
+    /// Takes in what another check found and this one did not.
+    pub fn extend_by_new(&mut self, other: Self) {
+        let new: Vec<Diagnostic> = other.found.into_iter().filter(|one| !self.found.contains(one)).collect();
+        self.found.extend(new);
+    }
+
     /// Takes in what another check found.
     pub fn extend(&mut self, other: Self) {
         self.found.extend(other.found);

@@ -25,7 +25,7 @@ pub struct FieldSpec {
     pub above: Option<f64>,
     /// The most a number may be.
     pub at_most: Option<f64>,
-    /// The HXL tag that says the same, without attributes.
+    /// The HXL tags that say the same, without attributes, separated by `|`.
     pub hxl: Option<&'static str>,
     /// How many decimals a person wants to see.
     pub decimals: Option<u8>,

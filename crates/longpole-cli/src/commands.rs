@@ -25,7 +25,7 @@ pub fn new(arguments: &New) -> ExitCode {
     if let Err(error) = new_folder(&arguments.folder, shape) {
         return fail(&format!("no folder was made: {error}"));
     }
-    println!("{}", arguments.folder.display());
+    print(&format!("{}\n", arguments.folder.display()));
     match shape {
         Shape::Csv => {
             eprintln!("A small crisis to change row by row. Next: longpole plan {}", arguments.folder.display());
@@ -40,16 +40,23 @@ pub fn new(arguments: &New) -> ExitCode {
 
 /// `longpole check`
 pub fn check(arguments: &Input) -> ExitCode {
-    let checked = longpole::check(&source(arguments), arguments.scenario.as_deref());
-    if arguments.json {
-        print(&json::text(&json::diagnostics(&checked.diagnostics)));
-    } else {
-        show(&checked.diagnostics);
-        if !checked.diagnostics.has_errors() {
-            println!("{}: the folder can be planned with", arguments.folder.display());
+    let source = source(arguments);
+    let mut found = longpole::check(&source, arguments.scenario.as_deref()).diagnostics;
+    if arguments.scenario.is_none() {
+        // A folder is in order when each of its scenarios is.
+        for scenario in longpole::read::scenarios(&source) {
+            found.extend_by_new(longpole::check(&source, Some(&scenario)).diagnostics);
         }
     }
-    exit(&checked.diagnostics)
+    if arguments.json {
+        print(&json::text(&json::diagnostics(&found)));
+    } else {
+        show(&found);
+        if !found.has_errors() {
+            print(&format!("{}: the folder can be planned with\n", arguments.folder.display()));
+        }
+    }
+    exit(&found)
 }
 
 /// `longpole needs`
@@ -103,7 +110,7 @@ pub fn plan(arguments: &Plan) -> ExitCode {
         print(&json::text(&json::summary(&run.plan.summary)));
     } else {
         print(&present::summary::text(&run.plan.summary, width()));
-        println!("\n{}", folder.join(longpole::output::WORKBOOK).display());
+        print(&format!("\n{}\n", folder.join(longpole::output::WORKBOOK).display()));
     }
     if arguments.fast {
         eprintln!("{}", distance(&run));
@@ -185,7 +192,12 @@ fn write_program(
     out.flush()
 }
 
+/// The folder. One that is not there is told by its name, before anything is said about what it lacks.
 fn source(input: &Input) -> Disk {
+    if !input.folder.is_dir() {
+        eprintln!("error: there is no folder {}; `longpole new` makes one", input.folder.display());
+        std::process::exit(1);
+    }
     Disk::new(&input.folder)
 }
 

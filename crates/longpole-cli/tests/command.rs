@@ -111,7 +111,7 @@ fn programs_and_schemas_come_out_for_others() {
     let (_, mps, _) = output(longpole().arg("export").arg(&folder));
     assert!(mps.contains("capacity[road,t,2030-01-01]"), "{mps}");
     let (_, lp, _) = output(longpole().arg("export").arg(&folder).args(["--format", "lp", "--aim", "cost"]));
-    assert!(lp.starts_with("\\ made small: cost, in USD"), "{lp}");
+    assert!(lp.starts_with("\\ minimized: cost, in USD"), "{lp}");
     for words in [&["schema", "--json"][..], &["schema", "links", "--json"], &["schema", "--plan", "--json"]] {
         let (code, stdout, _) = output(longpole().args(words));
         assert_eq!(code, 0);
@@ -129,5 +129,8 @@ fn a_workbook_template_is_read_back() {
     let (code, _, stderr) = output(longpole().arg("check").arg(&folder));
     // Nothing is filled in yet: that, and only that, is wrong.
     assert_eq!(code, 1);
-    assert!(stderr.lines().filter(|line| line.starts_with("error[")).all(|line| line.contains("[no-rows]")), "{stderr}");
+    assert!(
+        stderr.lines().filter(|line| line.starts_with("error[")).all(|line| line.contains("[no-rows]")),
+        "{stderr}"
+    );
 }

@@ -3,6 +3,7 @@
 use crate::prices::{Relief, first, gain};
 use crate::tables::Limit;
 use longpole_base::quantity::Plain;
+use longpole_formulate::families::shelf_life;
 use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::Per;
@@ -222,10 +223,18 @@ impl Gather<'_> {
         .collect()
     }
 
-    /// One tonne more in a stock balance.
+    /// One tonne more in a stock balance; of what perishes, one tonne more that keeps for a while.
     fn tonne(&self, table: &'static str, id: String, key: [u32; 3], size: f64) -> (Part, f64) {
+        let [place, item, came] = key;
         let price = self.rows_of("stock_balance").find(|(_, k)| *k == key).map_or(0.0, |(index, _)| self.row(index).0);
-        let part = Part { table, id, one_unit: "1 t more".to_owned(), gain: price.max(0.0), reached: 1, in_force: 1 };
+        let shelf = self.crisis.tables.items.rows[item as usize].shelf_days;
+        let keeps = shelf.and_then(|shelf| shelf_life::keeps(&self.crisis.settings.grid, shelf.value()));
+        let kept = |period: u32| keeps.as_ref().and_then(|keeps| keeps[period as usize].get(came as usize)).copied();
+        let here = self.rows_of("shelf_life").filter(|(_, k)| k[..2] == [place, item]).map(|(index, k)| (index, k[2]));
+        let all = self.rows_of("shelf_life_total").filter(|(_, k)| k[0] == item).map(|(index, k)| (index, k[1]));
+        let longer: f64 = here.chain(all).filter_map(|(index, period)| Some(self.row(index).0 * kept(period)?)).sum();
+        let gain = (price + longer).max(0.0);
+        let part = Part { table, id, one_unit: "1 t more".to_owned(), gain, reached: 1, in_force: 1 };
         (part, size)
     }
 

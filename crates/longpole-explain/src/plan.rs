@@ -61,7 +61,7 @@ impl Plan {
         let limits = limits::of(crisis, formulation, solution);
         let ledger = view.ledger();
         let funds = view.funds();
-        let summary = Summary::of(crisis, needs, &coverage, &ledger, &limits, &funds, &solution.reached);
+        let summary = Summary::of(crisis, needs, &coverage, &ledger, &limits, &funds, solution);
         Self {
             purchases: view.purchases(),
             shipments: view.shipments(),
@@ -431,7 +431,7 @@ impl View<'_> {
         let aim = &program.aims[aim];
         let mut rows = Vec::new();
         for block in &program.rows.blocks {
-            for (row, _) in block.members() {
+            for (row, key) in block.members() {
                 let price = gain(prices.duals[row], relief(block.name));
                 if price.abs() > NOTHING {
                     rows.push(Price {
@@ -439,11 +439,16 @@ impl View<'_> {
                         family: block.name.to_owned(),
                         row: program.row_name(row),
                         price: Plain(price),
-                        unit: format!("{} per {}", aim.unit, block.unit),
+                        unit: format!("{} per {}", aim.unit, unit_of(program, block, key)),
                     });
                 }
             }
         }
         rows
     }
+}
+
+/// The unit of a row: capacities count in the measure of their key.
+fn unit_of<'a>(program: &'a longpole_program::Program, block: &longpole_program::Block, key: &[u32]) -> &'a str {
+    if block.name == "capacity" { &program.labels(block.axes()[1])[key[1] as usize] } else { block.unit }
 }

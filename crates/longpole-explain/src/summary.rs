@@ -4,7 +4,7 @@ use crate::tables::{Coverage, FundLevel, LedgerLine, Limit};
 use longpole_base::Date;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
-use longpole_solve::Reached;
+use longpole_solve::{Reached, Solution};
 use std::collections::BTreeMap;
 
 /// The answer.
@@ -36,6 +36,8 @@ pub struct Summary {
     pub uncounted: f64,
     /// What holds the plan back, largest first.
     pub limits: Vec<Limit>,
+    /// Whether limits were priced at all: not in fast mode.
+    pub is_priced: bool,
     /// What the aims reached.
     pub aims: Vec<Reached>,
 }
@@ -76,7 +78,7 @@ impl Summary {
         ledger: &[LedgerLine],
         limits: &[Limit],
         funds: &[FundLevel],
-        reached: &[Reached],
+        solution: &Solution,
     ) -> Self {
         let last = crisis.n_periods() - 1;
         let people = |period: usize| {
@@ -111,7 +113,8 @@ impl Summary {
                 .then(|| funds.iter().filter(|row| row.until == end).map(|row| row.unspent.value()).sum()),
             uncounted: uncounted.map(|fund| crisis.fund_amount(fund)).sum(),
             limits: limits.to_vec(),
-            aims: reached.to_vec(),
+            is_priced: !solution.is_weighted,
+            aims: solution.reached.clone(),
         }
     }
 }

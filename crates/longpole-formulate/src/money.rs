@@ -74,7 +74,7 @@ pub fn purses(crisis: &Crisis, fund: usize) -> Vec<usize> {
     peopled.into_iter().filter(|place| within(*place)).collect()
 }
 
-/// Cash that a fund has received by the end of a period, in the plan's currency.
+/// Cash that a fund has received by the end of a period, in the plan's currency; nothing if it expired before the plan.
 ///
 /// Without a lag all of it comes on its first day. With one it follows `amount × share_paid × (1 - exp(-days / lag_days))`,
 /// the curve by which pledges became payments after the conference of October 2014 on the Gaza Strip (World Bank
@@ -83,6 +83,9 @@ pub fn received(crisis: &Crisis, fund: usize, period: usize) -> f64 {
     let row = &crisis.tables.funds.rows[fund];
     let span = &crisis.settings.grid.periods()[period];
     let start = crisis.settings.start();
+    if row.until.is_some_and(|until| until < start) {
+        return 0.0;
+    }
     let from = row.from.map_or(0, |from| offset_of(start, from));
     let elapsed = i64::from(span.offset + span.days) - from;
     if elapsed <= 0 {

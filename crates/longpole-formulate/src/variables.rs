@@ -83,7 +83,7 @@ pub fn declare(
     };
     let purchase = purchases(program, crisis, axes, reach, &size);
     let flow = flows(program, crisis, axes, reach, &size);
-    let (stock, discarded) = stocks(program, crisis, axes, reach, &flow, &size);
+    let (stock, discarded) = stocks(program, crisis, axes, reach, &size);
     let (delivery, held) = deliveries(program, people, axes, reach, &size, diagnostics);
     let (shortfall_survival, shortfall_standard) = shortfalls(program, people, axes, &delivery);
     let service = services(program, people, axes, &size);
@@ -157,7 +157,6 @@ fn stocks(
     crisis: &Crisis,
     axes: &Axes,
     reach: &Reach,
-    flow: &Slots<3>,
     size: &Size,
 ) -> (Slots<3>, Slots<3>) {
     let just_in_time = just_in_time(crisis, size);
@@ -182,15 +181,15 @@ fn stocks(
     block.size(TONNES);
     for place in 0..size.places {
         let is_crossing = crisis.tables.places.rows[place].kind == PlaceKind::Crossing;
+        // What was sent in one period and reaches a crossing in another may find it closed, or too narrow by then, or
+        // be too late to go on within the plan: it is turned back.
+        let late = crisis.legs.iter().any(|leg| leg.to == place && leg.lead_days > 0.0)
+            || crisis.offers.iter().any(|offer| offer.place == place && offer.lead_days > 0.0);
         for item in 0..size.items {
             let spoils = crisis.tables.items.rows[item].shelf_days.is_some();
             for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
-                // Convoys that reach a crossing when it is closed, or too late to arrive within the plan, are turned back.
-                let leaves = |(link, leg): (usize, &longpole_model::crisis::Leg)| {
-                    leg.from == place && flow.get([link, item, period]).is_some()
-                };
-                let shut = is_crossing && !crisis.legs.iter().enumerate().any(leaves);
-                if shut || (spoils && !is_crossing) || given[place * size.items + item] {
+                let nowhere = if is_crossing { late } else { spoils };
+                if nowhere || given[place * size.items + item] {
                     block.add([place, item, period], 0.0, INF);
                 }
             }

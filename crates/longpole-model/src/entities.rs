@@ -163,23 +163,23 @@ pub struct Source {
 #[entity(table = "places", key = "id", required)]
 pub struct Place {
     /// Name by which other tables refer to the place; P-codes are welcome.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub id: PlaceId,
     /// Name for people.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub name: String,
     /// Name in Arabic.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub name_ar: Option<String>,
     /// Name in French.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub name_fr: Option<String>,
     /// What the place is for. Stock lies at origins, ports, hubs and areas; nothing lies at a crossing.
     pub kind: PlaceKind,
     /// The larger place it belongs to.
     pub parent: Option<PlaceId>,
     /// Official code of the place.
-    #[field(hxl = "#adm2")]
+    #[field(hxl = "#adm1|#adm2|#adm3|#adm4")]
     pub pcode: Option<String>,
     /// Latitude (WGS 84).
     #[field(unit = "degree", at_least = -90, at_most = 90, hxl = "#geo")]
@@ -201,10 +201,10 @@ pub struct Link {
     /// Name by which other tables refer to the link.
     pub id: LinkId,
     /// Where consignments enter.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub from: PlaceId,
     /// Where consignments leave.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub to: PlaceId,
     /// How goods move.
     pub mode: Mode,
@@ -232,7 +232,7 @@ pub struct Capacity {
     /// Name of this limit, as it will stand in the report.
     pub id: CapacityId,
     /// The place or link it limits. What passes an area is what arrives there; what passes any other place is what leaves it.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub on: SiteId,
     /// What is counted: tonnes, cubic metres or trucks.
     pub measure: Measure,
@@ -259,7 +259,7 @@ pub struct Storage {
     /// Name of this warehouse or set of warehouses.
     pub id: StorageId,
     /// Where it stands.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// Goods that fit.
     #[field(unit = "t", at_least = 0, hxl = "#capacity")]
@@ -432,7 +432,7 @@ pub struct Requirement {
 #[entity(table = "population", key = "place,group,from", required)]
 pub struct Population {
     /// Where they are.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// Which group they belong to.
     #[field(default = "all", hxl = "#population")]
@@ -494,7 +494,7 @@ pub struct Supply {
     /// Name of this offer, as it will stand in the report.
     pub id: SupplyId,
     /// Where the goods are handed over.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// What is offered.
     #[field(hxl = "#item")]
@@ -536,7 +536,7 @@ pub struct Supply {
 #[entity(table = "stocks", key = "place,item")]
 pub struct Stock {
     /// Where they lie.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// What lies there.
     #[field(hxl = "#item")]
@@ -558,7 +558,7 @@ pub struct Pipeline {
     /// Name of the consignment.
     pub id: PipelineId,
     /// Where it arrives.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// What arrives.
     #[field(hxl = "#item")]
@@ -583,7 +583,7 @@ pub struct Service {
     /// Name of the service.
     pub id: ServiceId,
     /// Where it serves.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: PlaceId,
     /// The need it fills.
     pub need: NeedId,
@@ -636,7 +636,7 @@ pub struct Fund {
     #[field(hxl = "#sector")]
     pub sectors: Vec<String>,
     /// Places it may be spent for; empty means all.
-    #[field(hxl = "#loc")]
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub places: Vec<PlaceId>,
     /// Part of the amount that will ever be paid.
     #[field(unit = "share", default = "1", at_least = 0, at_most = 1)]

@@ -34,6 +34,10 @@ macro_rules! registry {
                         );
                     }
                     tables.$table = Table::read(sheet, diagnostics);
+                    if tables.$table.sheet.as_ref().is_some_and(|sheet| sheet.rows.is_empty()) {
+                        // A header without rows, as in the template, says no more than no table at all.
+                        tables.$table = Table::default();
+                    }
                 } else if <$entity>::TABLE.required {
                     diagnostics.error(
                         "missing-table",

@@ -1,4 +1,4 @@
-//! Pages about tables, in Markdown. They stand in two folders, `folder/` and `plan/`, each with an index.
+//! Pages about tables, in Markdown. They stand in two folders, `tables/` and `plan/`, each with an index.
 
 use crate::numbers;
 use crate::tables::PLAN_TABLES;
@@ -81,7 +81,7 @@ pub(crate) fn range(field: &FieldSpec) -> Option<String> {
 
 /// What a column holds, with links to the tables it refers to: always those of the crisis folder.
 fn linked(field: &FieldSpec) -> String {
-    with_unit(kind_with(field, &|table| format!("[`{table}`](../folder/{table}.md)")), field)
+    with_unit(kind_with(field, &|table| format!("[`{table}`](../tables/{table}.md)")), field)
 }
 
 fn with_unit(kind: String, field: &FieldSpec) -> String {
@@ -166,11 +166,11 @@ File `lines.csv`. Every folder needs it. Rows are told apart by `id`, `from`.
 | --- | --- | --- | --- | --- |
 | `id` | id | must not be empty |  | Its name. |
 | `from` | date | not known or not given |  | First day; one \\| more. |
-| `on` | id in [`places`](../folder/places.md) or [`links`](../folder/links.md) | must not be empty |  | Where. |
+| `on` | id in [`places`](../tables/places.md) or [`links`](../tables/links.md) | must not be empty |  | Where. |
 | `loss` | number, share | `0` | 0 to 1 | Part lost. |
 | `kept` | number | not known or not given | above 0 | Part kept. |
 | `mode` | one of `road`, `sea`, `air`, `river`, `foot`, `pipeline` | must not be empty |  | How. |
-| `source` | ids in [`sources`](../folder/sources.md), separated by `;` | not known or not given |  | Where from. |
+| `source` | ids in [`sources`](../tables/sources.md), separated by `;` | not known or not given |  | Where from. |
 ";
         assert_eq!(page(&Line::TABLE), expected);
     }

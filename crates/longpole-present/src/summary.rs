@@ -143,6 +143,9 @@ fn cost(summary: &Summary, width: usize) -> String {
 }
 
 fn limits(summary: &Summary, width: usize) -> String {
+    if !summary.is_priced {
+        return layout::paragraph(words::NOT_PRICED, width, 0);
+    }
     if summary.limits.is_empty() {
         let nobody_is_short = !summary.needs.iter().any(is_short);
         let words = if nobody_is_short { words::NO_LIMITS_MET } else { words::NO_LIMITS_SHORT };
@@ -150,22 +153,34 @@ fn limits(summary: &Summary, width: usize) -> String {
     }
     let mut text = layout::paragraph(words::LIMITS_TITLE, width, 0);
     for (at, limit) in summary.limits.iter().take(MOST_LIMITS).enumerate() {
-        text.push_str(&layout::paragraph(&limit_line(at + 1, limit), width, 2));
+        text.push_str(&layout::paragraph(&limit_line(at + 1, limit, summary), width, 2));
     }
     text
 }
 
-fn limit_line(rank: usize, limit: &Limit) -> String {
+fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
+    let whole: f64 = match limit.aim.as_str() {
+        "survival" => summary.needs.iter().map(|need| need.below_survival).sum(),
+        "standard" => summary.needs.iter().map(|need| need.below_standard).sum(),
+        _ => f64::INFINITY,
+    };
     let gain = match limit.aim.as_str() {
         "survival" => words::GAIN_SURVIVAL,
         "standard" => words::GAIN_STANDARD,
         _ => words::GAIN_OTHER,
     };
-    let gain = words::fill(gain, &[("gain", &numbers::brief(limit.gain.value())), ("unit", &limit.unit)]);
+    // A price holds for the first bit only: no unit spares more than is missing.
+    let gain = if limit.gain.value() > whole {
+        let total = numbers::brief(whole);
+        words::fill(words::GAIN_ALL, &[("total", &total), ("unit", &limit.unit), ("level", &limit.aim)])
+    } else {
+        words::fill(gain, &[("gain", &numbers::brief(limit.gain.value())), ("unit", &limit.unit)])
+    };
     let n = numbers::grouped(limit.periods_in_force.value(), 0);
     let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };
+    let always = limit.periods_reached == limit.periods_in_force;
     words::fill(
-        words::LIMIT,
+        if always { words::LIMIT_ALWAYS } else { words::LIMIT },
         &[
             ("rank", &rank.to_string()),
             ("id", &limit.id),

@@ -77,6 +77,9 @@ pub(crate) const NO_LIMITS_SHORT: &str = "No single limit in the folder would he
 pub(crate) const LIMITS_TITLE: &str =
     "What would help most (gain of the first unit; not yet confirmed by a second solve):";
 pub(crate) const LIMIT: &str = "{rank}. {id} ({table}): {unit} {gain}; reached in {reached} of {periods}.";
+pub(crate) const LIMIT_ALWAYS: &str = "{rank}. {id} ({table}): {unit} {gain}; reached throughout.";
+pub(crate) const GAIN_ALL: &str = "spares all {total} {unit} below {level} before a whole unit is used";
+pub(crate) const NOT_PRICED: &str = "What would help most is not worked out in fast mode.";
 pub(crate) const GAIN_SURVIVAL: &str = "spares {gain} {unit} below survival";
 pub(crate) const GAIN_STANDARD: &str = "spares {gain} {unit} below standard";
 pub(crate) const GAIN_OTHER: &str = "saves {gain} {unit}";

@@ -15,7 +15,7 @@ use std::io::{self, Write};
 pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<()> {
     let aim = &program.aims[aim];
     let columns: Vec<String> = (0..program.columns.len()).map(|column| plain(&program.column_name(column))).collect();
-    writeln!(out, "\\ made small: {}, in {}", aim.name, aim.unit)?;
+    writeln!(out, "\\ minimized: {}, in {}", aim.name, aim.unit)?;
     writeln!(out, "Minimize")?;
     write!(out, " {}:", plain(&aim.name))?;
     let costs = aim.costs(program.columns.len());

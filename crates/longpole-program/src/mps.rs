@@ -16,7 +16,7 @@ pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<
     let aim = &program.aims[aim];
     let name = |text: String| text.replace(char::is_whitespace, "_");
     let row_names: Vec<String> = (0..program.rows.len()).map(|row| name(program.row_name(row))).collect();
-    writeln!(out, "* made small: {}, in {}", aim.name, aim.unit)?;
+    writeln!(out, "* minimized: {}, in {}", aim.name, aim.unit)?;
     writeln!(out, "NAME longpole FREE")?;
     writeln!(out, "ROWS")?;
     writeln!(out, " N {}", aim.name)?;

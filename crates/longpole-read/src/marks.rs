@@ -37,11 +37,14 @@ fn check_tags(spec: &TableSpec, sheet: &Sheet, diagnostics: &mut Diagnostics) {
     for (column, (name, tag)) in sheet.header.iter().zip(tags).enumerate() {
         let Some(expected) = spec.field(name).and_then(|field| field.hxl) else { continue };
         let base = tag.split('+').next().unwrap_or_default().trim().to_lowercase();
-        if !tag.is_empty() && base != expected {
+        if !tag.is_empty() && !expected.split('|').any(|allowed| allowed == base) {
             diagnostics.warn(
                 "hxl-mismatch",
                 Some(sheet.at_hxl(column)),
-                format!("the HXL tag of `{name}` is `{tag}`, but the column holds `{expected}`"),
+                format!(
+                    "the HXL tag of `{name}` is `{tag}`, but the column holds `{}`",
+                    expected.replace('|', "` or `")
+                ),
                 "check that the column is the one meant; then correct the tag, or delete it".into(),
             );
         }

@@ -50,7 +50,6 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
         }
     });
     let mut highs = Highs::new(options.stop, tell.as_ref().map(|tell| tell as &(dyn Fn(Tick) + Sync)));
-    highs.set_number("primal_feasibility_tolerance", 1e-9);
     if let Some(seconds) = options.seconds {
         highs.set_number("time_limit", seconds);
     }
@@ -77,7 +76,15 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     for (aim, reached) in program.aims.iter().zip(&mut reached) {
         reached.value = aim.sum(&values);
     }
-    Ok(Solution { values, reached, prices, gap, seconds: started.elapsed().as_secs_f64(), hand_over_seconds })
+    Ok(Solution {
+        values,
+        reached,
+        prices,
+        is_weighted: options.fast,
+        gap,
+        seconds: started.elapsed().as_secs_f64(),
+        hand_over_seconds,
+    })
 }
 
 /// How many aims at the front share the unit of the first.

@@ -85,6 +85,8 @@ pub struct Solution {
     pub reached: Vec<Reached>,
     /// The prices under each aim, the earlier aims held; empty for skipped aims and in fast mode.
     pub prices: Vec<Option<Prices>>,
+    /// Whether all aims were solved as one weighted sum.
+    pub is_weighted: bool,
     /// In fast mode how far the first aim lies above its optimum, if that could be found out cheaply; else zero.
     pub gap: Option<f64>,
     /// Seconds from the hand-over to the end of the last run.

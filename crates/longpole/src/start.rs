@@ -45,7 +45,13 @@ pub fn new_folder(folder: &Path, shape: Shape) -> io::Result<()> {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
     let name = folder.file_name().map_or_else(|| "crisis".into(), |name| name.to_string_lossy().into_owned());
-    let settings = TINY[0].1.replace("id = \"tiny\"", &format!("id = {name:?}"));
+    let mut settings = TINY[0].1.replace("id = \"tiny\"", &format!("id = {name:?}"));
+    if shape == Shape::Workbook {
+        // The example's title would be wrong over another crisis.
+        let titled =
+            |line: &str| if line.starts_with("title = ") { format!("title = {name:?}") } else { line.to_owned() };
+        settings = settings.lines().map(titled).collect::<Vec<_>>().join("\n") + "\n";
+    }
     fs::create_dir_all(folder)?;
     fs::write(folder.join("longpole.toml"), settings)?;
     match shape {

@@ -26,6 +26,7 @@
 use super::stock_balance::Given;
 use crate::Case;
 use crate::lags::Lag;
+use longpole_base::Grid;
 use longpole_program::{Column, Program, block::Rows};
 use std::collections::BTreeMap;
 
@@ -114,28 +115,23 @@ fn purchases(entered: &mut Entered, case: &Case<'_>, place: usize, item: usize, 
     }
 }
 
-/// Items whose shelf life ends within the plan, with the share of each period's arrivals that keeps until each period ends.
+/// Items whose shelf life ends within the plan, with what keeps of them.
 fn perishables(case: &Case<'_>) -> Vec<(usize, Vec<Vec<f64>>)> {
-    let grid = &case.crisis.settings.grid;
     let items = case.crisis.tables.items.rows.iter().enumerate();
-    items
-        .filter_map(|(item, row)| Some((item, row.shelf_days?.value())))
-        .filter(|(_, shelf)| *shelf < f64::from(grid.days()))
-        .map(|(item, shelf)| {
-            // What is older than the shelf life has left by the same shift that a journey of that length makes.
-            let aged = Lag::new(grid, shelf);
-            let keeps = (0..grid.len())
-                .map(|period| {
-                    (0..=period)
-                        .map(|came| {
-                            let gone: f64 =
-                                aged.to[came].iter().filter(|(at, _)| *at <= period).map(|(_, share)| share).sum();
-                            if gone < 1.0 - 1e-12 { 1.0 - gone } else { 0.0 }
-                        })
-                        .collect()
-                })
-                .collect();
-            (item, keeps)
-        })
-        .collect()
+    items.filter_map(|(item, row)| Some((item, keeps(&case.crisis.settings.grid, row.shelf_days?.value())?))).collect()
+}
+
+/// The share of what comes in a period that is still within its shelf life when a period ends: by the latter, then by
+/// the former. `None` if the shelf life does not end within the plan.
+pub fn keeps(grid: &Grid, shelf_days: f64) -> Option<Vec<Vec<f64>>> {
+    if shelf_days >= f64::from(grid.days()) {
+        return None;
+    }
+    // What is older than the shelf life has left by the same shift that a journey of that length makes.
+    let aged = Lag::new(grid, shelf_days);
+    let still = |came: usize, period: usize| {
+        let gone: f64 = aged.to[came].iter().filter(|(at, _)| *at <= period).map(|(_, share)| share).sum();
+        if gone < 1.0 - 1e-12 { 1.0 - gone } else { 0.0 }
+    };
+    Some((0..grid.len()).map(|period| (0..=period).map(|came| still(came, period)).collect()).collect())
 }

@@ -167,6 +167,21 @@ fn a_convoy_on_its_way_when_the_crossing_closes_is_turned_back() {
 }
 
 #[test]
+fn a_crossing_that_almost_closes_is_no_worse_than_one_that_closes() {
+    // As above, but 0.1 t in ten days still pass: 10 t in the first period, 0.1 t in the second, the rest turns back.
+    // 4.9 t are kept for the second period, so that 9.9 t pass in the first: 19.8 t leave.
+    let run = solve(&[
+        ("places.csv", "id,name,kind\nharbour,Harbour,port\ngate,Gate,crossing\nvalley,Valley,area\n"),
+        ("links.csv", "id,from,to,mode,lead_days\nfirst,harbour,gate,road,5\nsecond,gate,valley,road,\n"),
+        (
+            "capacities.csv",
+            "id,on,measure,amount,from,until\nopen,gate,t,9,,2030-01-10\najar,gate,t,0.01,2030-01-11,\n",
+        ),
+    ]);
+    check_aims(&run, 0.0, 0.0, 19.8 * 500.0);
+}
+
+#[test]
 fn a_convoy_that_cannot_go_on_within_the_plan_stops_nobody() {
     // Five days to the crossing and ten behind it: what leaves the harbour on days 0–5 is in the valley on days 15–20.
     // What follows on days 5–10 comes too late and hinders nobody. 5 t in the second half need 10 t to set out.

@@ -53,6 +53,47 @@ fn a_gift_never_hurts() {
 }
 
 #[test]
+fn what_opens_earlier_or_closes_later_never_hurts() {
+    law(CASES, Wish { shared: false, ..ANY }, |folder| {
+        let before = first(&planned(folder)?);
+        for table in ["supplies", "capacities", "storage", "services", "funds"] {
+            for column in ["from", "until"] {
+                let mut longer = folder.clone();
+                let Some(rows) = longer.tables.get_mut(table) else { continue };
+                let (date, lag) = (rows.column(column), rows.header.iter().position(|name| *name == "lag_days"));
+                // Money that comes along a curve comes later if it starts with the plan than if it started before.
+                rows.rows.iter_mut().filter(|row| lag.is_none_or(|lag| row[lag].is_empty())).for_each(|row| row[date].clear());
+                let after = first(&planned(&longer)?);
+                if after > before + 1e-6 * before.max(1.0) {
+                    return Err(format!("without `{table}.{column}` {before} becomes {after}"));
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_almost_closes_is_no_worse_than_what_closes() {
+    law(CASES, Wish { shared: false, ..ANY }, |folder| {
+        let before = first(&planned(folder)?);
+        let mut ajar = folder.clone();
+        let Some(capacities) = ajar.tables.get_mut("capacities") else { return Ok(()) };
+        let [id, amount, from, until] = ["id", "amount", "from", "until"].map(|name| capacities.column(name));
+        let mut more = capacities.rows.clone();
+        for row in &mut more {
+            row[id] += "-ajar";
+            row[amount] = "0.001".into();
+            row[from].clear();
+            row[until].clear();
+        }
+        capacities.rows.extend(more);
+        let after = first(&planned(&ajar)?);
+        if after > before + 1e-6 * before.max(1.0) { Err(format!("closed {before}, ajar {after}")) } else { Ok(()) }
+    });
+}
+
+#[test]
 fn the_order_of_rows_never_matters() {
     law(CASES, ANY, |folder| {
         let before = planned(folder)?;
@@ -103,7 +144,9 @@ fn people_and_means_grow_together() {
         }
         let after = planned(&larger)?;
         for aim in &before.plan.reached {
-            agree(&aim.name, reached(&after, &aim.name), TIMES * aim.value, 1e-6)?;
+            // The last aim makes use of what the solver leaves open: some grams of goods that cost dollars.
+            let part = if aim.name == "cost" { 1e-4 } else { 1e-6 };
+            agree(&aim.name, reached(&after, &aim.name), TIMES * aim.value, part)?;
         }
         Ok(())
     });

