@@ -201,7 +201,7 @@ pub fn measure(folder: &Path, scenario: &str, mode: &str) -> Result<()> {
         let clock = Instant::now();
         let (scaling, scaled) = Scaling::of(program);
         let mut highs = Highs::new(None, None);
-        highs.pass(program, &scaled, &scaling.costs(&program.aims[0]).0);
+        highs.pass(program, &scaled, &scaling.costs(&program.aims[0]).0).map_err(anyhow::Error::msg)?;
         measured.hand_over = clock.elapsed().as_secs_f64();
     } else {
         let options = Options { fast: mode == "fast", ..Options::default() };
@@ -232,7 +232,7 @@ fn scaled(folder: &Path, method: &str, seconds: f64) -> Result<()> {
     let (scaling, scaled) = Scaling::of(program);
     let costs = scaling.costs(&program.aims[0]).0;
     let mut highs = Highs::new(None, None);
-    highs.pass(program, &scaled, &costs);
+    highs.pass(program, &scaled, &costs).map_err(anyhow::Error::msg)?;
     run_bare(&mut highs, method, seconds, |highs| {
         let values: Vec<f64> = highs.point().values.iter().zip(&scaling.columns).map(|(v, size)| v * size).collect();
         program.aims[0].sum(&values)

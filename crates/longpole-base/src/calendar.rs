@@ -123,10 +123,30 @@ impl Grid {
     /// # Panics
     /// When the lag is negative.
     pub fn spread(&self, period: usize, lag: f64) -> Vec<(usize, f64)> {
+        self.spread_between(period, None, None, lag)
+    }
+
+    /// As [`spread`](Self::spread), of something that happens only between two dates, both included: evenly over those
+    /// days of the period. Nothing, if the period has none of them.
+    ///
+    /// # Panics
+    /// When the lag is negative.
+    pub fn spread_between(
+        &self,
+        period: usize,
+        from: Option<Date>,
+        until: Option<Date>,
+        lag: f64,
+    ) -> Vec<(usize, f64)> {
         assert!(lag >= 0.0, "a lag is not negative");
+        let days = self.days_in_force(period, from, until);
+        if days == 0 {
+            return Vec::new();
+        }
         let span = &self.periods[period];
-        let length = f64::from(span.days);
-        let (first, last) = (f64::from(span.offset) + lag, f64::from(span.offset) + lag + length);
+        let start = from.map_or(0, |from| offset_of(self.start(), from)).max(i64::from(span.offset)) as f64;
+        let length = f64::from(days);
+        let (first, last) = (start + lag, start + lag + length);
         let mut shares = Vec::with_capacity(2);
         for (index, target) in self.periods.iter().enumerate().skip(period) {
             let from = f64::from(target.offset);

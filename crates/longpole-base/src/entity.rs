@@ -204,6 +204,12 @@ pub fn within(sentence: &str) -> String {
     }
 }
 
+/// The largest number that means anything: more than all money and all people, in any currency.
+const MOST: f64 = 1e13;
+
+/// The smallest number that is not nothing: a microgram where tonnes are counted would be a slip.
+const LEAST: f64 = 1e-10;
+
 /// A row being read: hands out typed cells and notes what is wrong.
 pub struct RowReader<'a> {
     spec: &'static TableSpec,
@@ -229,6 +235,16 @@ impl RowReader<'_> {
         let text = self.sheet.rows[self.row].cells.get(column).map_or("", String::as_str);
         if text.is_empty() {
             return self.empty(field, column);
+        }
+        if field.unit == Some("person") && crate::number::fold_digits(text).contains('.') {
+            let digits: String = crate::number::fold_digits(text).chars().filter(char::is_ascii_digit).collect();
+            self.wrong(
+                "not-whole",
+                column,
+                format!("`{}` is `{text}`, but people are counted whole", field.name),
+                format!("write `{digits}` if the point sets thousands apart; else round the figure"),
+            );
+            return None;
         }
         match T::parse(text) {
             Ok(value) => {
@@ -280,7 +296,11 @@ impl RowReader<'_> {
     }
 
     fn check_range(&mut self, field: &FieldSpec, column: usize, text: &str, number: f64) {
-        let fault = if field.at_least.is_some_and(|least| number < least) {
+        let fault = if number.abs() > MOST {
+            Some(format!("at most {MOST:e}"))
+        } else if number != 0.0 && number.abs() < LEAST {
+            Some(format!("zero or at least {LEAST:e}"))
+        } else if field.at_least.is_some_and(|least| number < least) {
             Some(format!("at least {}", field.at_least.unwrap_or_default()))
         } else if field.above.is_some_and(|bound| number <= bound) {
             Some(format!("above {}", field.above.unwrap_or_default()))

@@ -42,13 +42,19 @@ macro_rules! id_types {
 }
 
 /// What an id may not hold: the marks that separate lists and names elsewhere.
-const FORBIDDEN: &[char] = &[';', '[', ']', '\n', '\r', '\t'];
+const FORBIDDEN: &[char] = &[';', ',', '[', ']', '\n', '\r', '\t'];
+
+/// Words that the plan uses for itself.
+const RESERVED: &[&str] = &["everyone", "anywhere"];
 
 /// Refuses ids that could not be told apart from lists or row names.
 ///
 /// # Errors
-/// When the id holds a semicolon, a bracket, a line break or a tab.
+/// When the id holds a semicolon, a comma, a bracket, a line break or a tab, or is a word that plans use.
 pub fn check(text: &str) -> Result<(), Wrong> {
+    if RESERVED.contains(&text) {
+        return Err(Wrong::new("an id", "plans use that word for themselves; choose another".into()));
+    }
     match text.chars().find(|c| FORBIDDEN.contains(c)) {
         Some(bad) => Err(Wrong::new("an id", format!("ids cannot hold `{}`; write it without", bad.escape_default()))),
         None => Ok(()),

@@ -75,6 +75,8 @@ fn remedy(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     if matches!(lower.as_str(), "nan" | "inf" | "-inf" | "infinity") {
         "leave the cell empty if the figure is not known".into()
+    } else if let (Ok(percent), "%") = (number.trim().parse::<f64>(), unit) {
+        format!("write it as a part of one: `{}`", percent / 100.0)
     } else if !number.trim().is_empty() && !unit.is_empty() {
         format!("write `{}` alone; the unit (`{unit}`) belongs to the column", number.trim())
     } else {

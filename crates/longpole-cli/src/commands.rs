@@ -208,7 +208,13 @@ fn plan_folder(input: &Input) -> PathBuf {
 
 /// Prints data. A reader that has seen enough, such as `head`, is no fault.
 fn print(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    let mut out = std::io::stdout().lock();
+    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("error: the answer could not be printed: {error}");
+        std::process::exit(1);
+    }
 }
 
 /// Shows what was found, on stderr.

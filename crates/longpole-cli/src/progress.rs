@@ -37,7 +37,9 @@ impl Line {
     pub fn tell(&self, progress: Progress<'_>) {
         self.0.set_message(format!(
             "solving for {}: {} interior point steps, {} simplex steps (Ctrl-C stops)",
-            progress.aim, progress.interior_steps, progress.simplex_steps
+            progress.aim,
+            progress.interior_steps.max(0),
+            progress.simplex_steps.max(0)
         ));
     }
 }

@@ -13,14 +13,14 @@ use longpole_solve::{Prices, Solution};
 /// Part of a limit that must be used for it to count as reached.
 const REACHED: f64 = 1.0 - 1e-6;
 
-/// The limits whose easing would gain something under the first aim that is not already met, largest gain of the
-/// whole line first: the gain of one unit, times the line's own size, tells them apart.
+/// The limits whose easing would gain something under the first aim that is not already met, largest gain of one unit
+/// first. Units are what people would ask for: a truck or a tonne a day, a thousand litres a day, a thousand dollars.
 pub fn of(crisis: &Crisis, formulation: &Formulation, solution: &Solution) -> Vec<Limit> {
     let Some((aim, prices)) = first(&solution.prices) else { return Vec::new() };
     let program = &formulation.program;
     let gather = Gather { crisis, program, formulation, solution, prices };
     let mut found: Vec<(f64, Limit)> = Vec::new();
-    for (part, size) in gather
+    for part in gather
         .capacities()
         .into_iter()
         .chain(gather.supplies())
@@ -30,7 +30,7 @@ pub fn of(crisis: &Crisis, formulation: &Formulation, solution: &Solution) -> Ve
         .chain(gather.pipeline())
         .chain(gather.funds())
     {
-        if part.gain * size > 1e-6 {
+        if part.gain > 1e-6 {
             let limit = Limit {
                 aim: program.aims[aim].name.clone(),
                 table: part.table.to_owned(),
@@ -41,14 +41,14 @@ pub fn of(crisis: &Crisis, formulation: &Formulation, solution: &Solution) -> Ve
                 periods_reached: Plain(part.reached as f64),
                 periods_in_force: Plain(part.in_force as f64),
             };
-            found.push((part.gain * size, limit));
+            found.push((part.gain, limit));
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (&a.1.table, &a.1.id).cmp(&(&b.1.table, &b.1.id))));
     found.into_iter().map(|(_, limit)| limit).collect()
 }
 
-/// One line of input with its summed price, beside its size in the same unit.
+/// One line of input with its summed price.
 struct Part {
     table: &'static str,
     id: String,
@@ -90,7 +90,7 @@ impl Gather<'_> {
         self.program.rows.block(family).into_iter().flat_map(longpole_program::Block::members)
     }
 
-    fn capacities(&self) -> Vec<(Part, f64)> {
+    fn capacities(&self) -> Vec<Part> {
         let rows = self.crisis.tables.capacities.rows.iter().enumerate();
         rows.map(|(capacity, row)| {
             let mut part = Part {
@@ -108,15 +108,15 @@ impl Gather<'_> {
                 part.reached += usize::from(reached);
                 part.in_force += 1;
             }
-            (part, row.amount.value())
+            part
         })
         .collect()
     }
 
-    fn supplies(&self) -> Vec<(Part, f64)> {
+    fn supplies(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         for (supply, row) in self.crisis.tables.supplies.rows.iter().enumerate() {
-            let (Some(amount), Some(per)) = (row.amount_t, row.per) else { continue };
+            let Some(per) = row.per.filter(|_| row.amount_t.is_some()) else { continue };
             let one_unit = match per {
                 Per::Day => "1 t a day more",
                 Per::Period => "1 t a period more",
@@ -145,13 +145,13 @@ impl Gather<'_> {
                 part.gain += price;
                 part.reached = if reached { part.in_force } else { 0 };
             }
-            parts.push((part, amount.value()));
+            parts.push(part);
         }
         parts
     }
 
     /// Rooms of one place share their rows: each is told the same gain for one tonne.
-    fn storage(&self) -> Vec<(Part, f64)> {
+    fn storage(&self) -> Vec<Part> {
         let rows = self.crisis.tables.storage.rows.iter();
         rows.map(|row| {
             let place = self.crisis.place(&row.place);
@@ -173,12 +173,12 @@ impl Gather<'_> {
                 part.reached += usize::from(reached);
                 part.in_force += 1;
             }
-            (part, row.amount_t.value())
+            part
         })
         .collect()
     }
 
-    fn services(&self) -> Vec<(Part, f64)> {
+    fn services(&self) -> Vec<Part> {
         let needs = &self.crisis.tables.needs.rows;
         let rows = self.crisis.tables.services.rows.iter().enumerate();
         rows.map(|(service, row)| {
@@ -198,33 +198,33 @@ impl Gather<'_> {
                 part.reached += usize::from(reached);
                 part.in_force += 1;
             }
-            (part, row.amount_per_day.value() / 1000.0)
+            part
         })
         .collect()
     }
 
-    fn stocks(&self) -> Vec<(Part, f64)> {
+    fn stocks(&self) -> Vec<Part> {
         let rows = self.crisis.tables.stocks.rows.iter();
         rows.map(|row| {
             let key = [self.crisis.place(&row.place) as u32, self.crisis.item(&row.item) as u32, 0];
-            self.tonne("stocks", format!("{} at {}", row.item, row.place), key, row.amount_t.value())
+            self.tonne("stocks", format!("{} at {}", row.item, row.place), key)
         })
         .collect()
     }
 
-    fn pipeline(&self) -> Vec<(Part, f64)> {
+    fn pipeline(&self) -> Vec<Part> {
         let rows = self.crisis.tables.pipeline.rows.iter();
         rows.filter_map(|row| {
             let grid = &self.crisis.settings.grid;
             let period = grid.period_of(row.arrives.max(grid.start()))?;
             let key = [self.crisis.place(&row.place) as u32, self.crisis.item(&row.item) as u32, period as u32];
-            Some(self.tonne("pipeline", row.id.to_string(), key, row.amount_t.value()))
+            Some(self.tonne("pipeline", row.id.to_string(), key))
         })
         .collect()
     }
 
     /// One tonne more in a stock balance; of what perishes, one tonne more that keeps for a while.
-    fn tonne(&self, table: &'static str, id: String, key: [u32; 3], size: f64) -> (Part, f64) {
+    fn tonne(&self, table: &'static str, id: String, key: [u32; 3]) -> Part {
         let [place, item, came] = key;
         let price = self.rows_of("stock_balance").find(|(_, k)| *k == key).map_or(0.0, |(index, _)| self.row(index).0);
         let shelf = self.crisis.tables.items.rows[item as usize].shelf_days;
@@ -235,10 +235,10 @@ impl Gather<'_> {
         let longer: f64 = here.chain(all).filter_map(|(index, period)| Some(self.row(index).0 * kept(period)?)).sum();
         let gain = (price + longer).max(0.0);
         let part = Part { table, id, one_unit: "1 t more".to_owned(), gain, reached: 1, in_force: 1 };
-        (part, size)
+        part
     }
 
-    fn funds(&self) -> Vec<(Part, f64)> {
+    fn funds(&self) -> Vec<Part> {
         money::counted(self.crisis)
             .map(|(fund, row)| {
                 let total = self.crisis.fund_amount(fund);
@@ -263,7 +263,7 @@ impl Gather<'_> {
                     );
                     before = now;
                 }
-                (part, total / 1000.0)
+                part
             })
             .collect()
     }

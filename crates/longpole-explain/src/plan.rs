@@ -339,7 +339,8 @@ impl View<'_> {
                     until,
                     used: Plain(used),
                     available: Plain(available),
-                    share: Share((used / available).clamp(0.0, 1.0)),
+                    // A gate that is shut is as full as can be.
+                    share: Share(if available > 0.0 { (used / available).clamp(0.0, 1.0) } else { 1.0 }),
                 }
             })
             .collect()

@@ -32,6 +32,8 @@ pub struct Summary {
     pub sectors: Vec<(String, f64)>,
     /// Money received and not spent when the plan ends; `None` if money is not limited.
     pub unspent: Option<f64>,
+    /// The funds that keep most of it, largest first: id, amount, and what it is tied to.
+    pub unspent_funds: Vec<(String, f64, Vec<String>)>,
     /// Money shown and not counted: announced and pledged.
     pub uncounted: f64,
     /// What holds the plan back, largest first.
@@ -111,12 +113,29 @@ impl Summary {
             unspent: crisis
                 .money_is_limited()
                 .then(|| funds.iter().filter(|row| row.until == end).map(|row| row.unspent.value()).sum()),
+            unspent_funds: unspent_funds(crisis, funds, end),
             uncounted: uncounted.map(|fund| crisis.fund_amount(fund)).sum(),
             limits: limits.to_vec(),
             is_priced: !solution.is_weighted,
             aims: solution.reached.clone(),
         }
     }
+}
+
+fn unspent_funds(crisis: &Crisis, funds: &[FundLevel], end: Date) -> Vec<(String, f64, Vec<String>)> {
+    let mut left: Vec<(String, f64, Vec<String>)> = funds
+        .iter()
+        .filter(|row| row.until == end && row.unspent.value() >= 1.0)
+        .map(|row| {
+            let fund = crisis.tables.funds.rows.iter().find(|fund| fund.id == row.fund);
+            let ties = fund
+                .into_iter()
+                .flat_map(|fund| fund.sectors.iter().cloned().chain(fund.places.iter().map(ToString::to_string)));
+            (row.fund.to_string(), row.unspent.value(), ties.collect())
+        })
+        .collect();
+    left.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    left
 }
 
 fn answers(crisis: &Crisis, coverage: &[Coverage]) -> Vec<NeedAnswer> {

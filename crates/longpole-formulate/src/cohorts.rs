@@ -8,6 +8,7 @@
 //! every group stays by itself.
 
 use longpole_model::Crisis;
+use longpole_model::entities::NeedKind;
 use longpole_model::settings::RationRule;
 use longpole_needs::{NeedRow, Needs};
 
@@ -95,6 +96,12 @@ impl Cohorts {
 /// For each need the smallest need that hangs together with it.
 fn diets(crisis: &Crisis, n_needs: usize) -> Vec<usize> {
     let mut diet: Vec<usize> = (0..n_needs).collect();
+    // A share of the whole ration ties together everything that is eaten.
+    if crisis.rations.iter().flatten().flatten().any(|row| row.share.0.is_some() || row.share.1.is_some()) {
+        let is_eaten = |need: usize| crisis.tables.needs.rows[need].kind == NeedKind::Eaten;
+        let first = (0..n_needs).find(|need| is_eaten(*need)).unwrap_or(0);
+        (0..n_needs).filter(|need| is_eaten(*need)).for_each(|need| diet[need] = first);
+    }
     let mut moved = true;
     while moved {
         moved = false;

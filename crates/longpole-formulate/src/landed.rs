@@ -1,5 +1,6 @@
 //! What a tonne costs at the place where it is given, by the cheapest way, regardless of limits.
 
+use crate::reach::is_sold;
 use longpole_model::Crisis;
 
 /// Plan currency per tonne of each item at each place; infinite where none can be bought and brought.
@@ -14,9 +15,19 @@ impl Landed {
     pub fn of(crisis: &Crisis) -> Self {
         let n_items = crisis.tables.items.rows.len();
         let mut cost = vec![f64::INFINITY; crisis.tables.places.rows.len() * n_items];
-        for offer in &crisis.offers {
+        // A gift is worth its carriage, not nothing: it sets no price where the same can be bought.
+        for (supply, offer) in crisis.offers.iter().enumerate() {
             let slot = &mut cost[offer.place * n_items + offer.item];
-            *slot = offer.price_per_t.iter().copied().fold(*slot, f64::min);
+            let sold = (0..crisis.n_periods()).filter(|period| is_sold(crisis, supply, *period));
+            *slot = sold.map(|period| offer.price_per_t[period]).filter(|price| *price > 0.0).fold(*slot, f64::min);
+        }
+        let bought: Vec<bool> =
+            (0..n_items).map(|item| cost.iter().skip(item).step_by(n_items).any(|cost| cost.is_finite())).collect();
+        let given = crisis.tables.stocks.rows.iter().map(|row| (crisis.place(&row.place), crisis.item(&row.item)));
+        let coming = crisis.tables.pipeline.rows.iter().map(|row| (crisis.place(&row.place), crisis.item(&row.item)));
+        let gifts = crisis.offers.iter().map(|offer| (offer.place, offer.item));
+        for (place, item) in given.chain(coming).chain(gifts).filter(|(_, item)| !bought[*item]) {
+            cost[place * n_items + item] = 0.0;
         }
         let mut fell = true;
         while fell {
@@ -34,7 +45,7 @@ impl Landed {
         Self { cost, n_items }
     }
 
-    /// Cost of a tonne of an item at a place; zero where it can only come from stock.
+    /// Cost of a tonne of an item at a place; zero where it cannot come.
     pub fn cost(&self, place: usize, item: usize) -> f64 {
         Some(self.cost[place * self.n_items + item]).filter(|cost| cost.is_finite()).unwrap_or(0.0)
     }

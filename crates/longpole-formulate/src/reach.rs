@@ -148,7 +148,8 @@ fn open_legs(crisis: &Crisis) -> Vec<bool> {
         let mut measures: std::collections::BTreeMap<_, bool> = std::collections::BTreeMap::new();
         for row in rows {
             let in_force = crisis.settings.grid.days_in_force(period, row.from, row.until) > 0;
-            *measures.entry(row.measure).or_default() |= in_force && row.amount.value() > 0.0;
+            // A row of zero in force is a gate that is shut: it is kept, so that opening it has a price.
+            *measures.entry(row.measure).or_default() |= in_force;
         }
         !limited || measures.values().all(|open| *open)
     };

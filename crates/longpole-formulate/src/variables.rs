@@ -12,7 +12,7 @@
 //! | `shortfall_standard[place,group,need,period]` | need units | the standard is above the survival level |
 //! | `service[service,group,period]` | need units | the service runs and the group lives there |
 //! | `ration[group,item,period]` | g/person/day | rations are shared |
-//! | `usage[capacity,period]` | measure | the capacity row is in force |
+//! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
 
@@ -152,13 +152,7 @@ fn flows(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, siz
     block.done()
 }
 
-fn stocks(
-    program: &mut Program,
-    crisis: &Crisis,
-    axes: &Axes,
-    reach: &Reach,
-    size: &Size,
-) -> (Slots<3>, Slots<3>) {
+fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, size: &Size) -> (Slots<3>, Slots<3>) {
     let just_in_time = just_in_time(crisis, size);
     let mut block = program.add_columns("stock", "t", [axes.place, axes.item, axes.period]);
     block.size(TONNES);
@@ -171,12 +165,7 @@ fn stocks(
     }
     let stock = block.done();
 
-    // What the plan itself sends can always be left unsent; only what is given may have nowhere to lie.
-    let mut given = vec![false; size.places * size.items];
-    let stocks = crisis.tables.stocks.rows.iter().map(|row| (&row.place, &row.item));
-    for (place, item) in stocks.chain(crisis.tables.pipeline.rows.iter().map(|row| (&row.place, &row.item))) {
-        given[crisis.place(place) * size.items + crisis.item(item)] = true;
-    }
+    let overfull = overfull(crisis, size);
     let mut block = program.add_columns("discarded", "t", [axes.place, axes.item, axes.period]);
     block.size(TONNES);
     for place in 0..size.places {
@@ -189,13 +178,42 @@ fn stocks(
             let spoils = crisis.tables.items.rows[item].shelf_days.is_some();
             for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
                 let nowhere = if is_crossing { late } else { spoils };
-                if nowhere || given[place * size.items + item] {
+                if nowhere || overfull[place] {
                     block.add([place, item, period], 0.0, INF);
                 }
             }
         }
     }
     (stock, block.done())
+}
+
+/// Places where goods that are given, by stocks and confirmed arrivals, may have nowhere to lie. What the plan itself
+/// sends can always be left unsent, so that nothing need be thrown away elsewhere.
+fn overfull(crisis: &Crisis, size: &Size) -> Vec<bool> {
+    let mut given = vec![0.0; size.places];
+    for row in &crisis.tables.stocks.rows {
+        given[crisis.place(&row.place)] += row.amount_t.value();
+    }
+    for row in &crisis.tables.pipeline.rows {
+        given[crisis.place(&row.place)] += row.amount_t.value();
+    }
+    let room = |place: usize, day: longpole_base::Date| -> Option<f64> {
+        let mut rooms = crisis.tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).peekable();
+        rooms.peek()?;
+        let in_use =
+            rooms.filter(|row| row.from.is_none_or(|from| from <= day) && row.until.is_none_or(|until| until >= day));
+        Some(in_use.map(|row| row.amount_t.value()).sum())
+    };
+    (0..size.places)
+        .map(|place| {
+            if crisis.tables.places.rows[place].kind == PlaceKind::Crossing {
+                return given[place] > 0.0;
+            }
+            let days = crisis.settings.grid.periods().iter().map(longpole_base::Period::last_day);
+            let least = days.filter_map(|day| room(place, day)).reduce(f64::min);
+            least.is_some_and(|least| given[place] > least)
+        })
+        .collect()
 }
 
 /// Places and items where nothing is gained by buying early and keeping: every offer there is unlimited, open
@@ -413,8 +431,9 @@ fn usages(program: &mut Program, crisis: &Crisis, axes: &Axes, size: &Size) -> S
         for period in 0..size.periods {
             let days = f64::from(crisis.settings.grid.days_in_force(period, row.from, row.until));
             let most = days * row.amount.value();
-            if most > 0.0 {
-                block.size(most);
+            // A shut gate has a column too: its price is what opening it would gain.
+            if days > 0.0 {
+                block.size(if most > 0.0 { most } else { TONNES });
                 block.add([capacity, period], 0.0, most);
             }
         }

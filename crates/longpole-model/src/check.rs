@@ -109,6 +109,16 @@ fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostic
 
 fn links(tables: &Tables, diagnostics: &mut Diagnostics) {
     for (index, row) in tables.links.rows.iter().enumerate() {
+        if tables.places.rows.iter().any(|place| place.id.as_str() == row.id.as_str()) {
+            diagnostics.error(
+                "ambiguous-id",
+                tables.links.at_field(index, "id"),
+                format!("`{}` is both a link and a place: a capacity on it could mean either", row.id),
+                "give the link another id".into(),
+            );
+        }
+    }
+    for (index, row) in tables.links.rows.iter().enumerate() {
         if row.from == row.to {
             diagnostics.error(
                 "self-link",
@@ -564,7 +574,32 @@ pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     reached(crisis, diagnostics);
     stored(crisis, diagnostics);
     funded(crisis, diagnostics);
+    earmarked(crisis, diagnostics);
     balanced(crisis, diagnostics);
+    demanded(crisis, diagnostics);
+}
+
+/// Least shares that nothing can keep: of a thing that is not eaten, or of a need that the item does not fill.
+fn demanded(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let tables = &crisis.tables;
+    let mut told = BTreeSet::new();
+    for row in crisis.rations.iter().flatten().flatten() {
+        let (Some(least), _, of) = row.share else { continue };
+        let fills = match of {
+            Some(of) => crisis.contents[row.item].iter().any(|(need, _)| *need == of),
+            None => crisis.is_eaten(row.item),
+        };
+        if least > 0.0 && !fills && told.insert(row.row) {
+            let item = &tables.items.rows[row.item].id;
+            let what = of.map_or_else(|| "what is eaten".to_owned(), |of| format!("`{}`", tables.needs.rows[of].id));
+            diagnostics.error(
+                "ration-contradiction",
+                tables.rations.at_field(row.row, "min_share"),
+                format!("at least {least} of {what} must come from `{item}`, which holds none of it"),
+                "empty `min_share`, or name a need in `share_of` that the item fills".into(),
+            );
+        }
+    }
 }
 
 /// Rows that make up the ration of a group, its own and those of every group, and cannot hold together.
@@ -642,6 +677,32 @@ fn balanced(crisis: &Crisis, diagnostics: &mut Diagnostics) {
 /// A figure without the noise of its last digits.
 fn rounded(figure: f64) -> f64 {
     (figure * 1000.0).round() / 1000.0
+}
+
+/// Money tied to places where nobody lives can never be spent.
+fn earmarked(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let tables = &crisis.tables;
+    for (index, row) in tables.funds.rows.iter().enumerate().filter(|(_, row)| !row.places.is_empty()) {
+        let lived_in = tables.population.rows.iter().any(|people| {
+            let (mut at, mut steps) = (Some(crisis.place(&people.place)), 0);
+            while let Some(place) = at.filter(|_| steps <= tables.places.rows.len()) {
+                if row.places.contains(&tables.places.rows[place].id) {
+                    return true;
+                }
+                steps += 1;
+                at = tables.places.rows[place].parent.as_ref().map(|parent| crisis.place(parent));
+            }
+            false
+        });
+        if !lived_in {
+            diagnostics.error(
+                "earmark-nobody",
+                tables.funds.at_field(index, "places"),
+                format!("`{}` may be spent only for places where nobody is counted, so it can never be spent", row.id),
+                "name the places whose people it is for, or a larger place that they belong to".into(),
+            );
+        }
+    }
 }
 
 /// A table of funds of which none counts: nothing can be bought.

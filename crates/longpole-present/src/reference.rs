@@ -1,21 +1,9 @@
-//! Pages about tables, in Markdown. They stand in two folders, `tables/` and `plan/`, each with an index.
+//! Pages about tables, in Markdown. They are meant for two folders side by side, `tables/` and `plan/`.
 
 use crate::numbers;
-use crate::tables::PLAN_TABLES;
 use crate::words::{self, fill};
 use longpole_base::entity::first_sentence;
 use longpole_base::{FieldSpec, Kind, TableSpec};
-use longpole_model::tables::TABLES;
-
-/// Every page with its path: those about the crisis folder, then those about the plan.
-pub fn pages() -> Vec<(String, String)> {
-    let mut pages = Vec::new();
-    for (folder, title, specs) in [("folder", words::INDEX_FOLDER, TABLES), ("plan", words::INDEX_PLAN, PLAN_TABLES)] {
-        pages.push((format!("{folder}/index.md"), index(title, specs)));
-        pages.extend(specs.iter().map(|spec| (format!("{folder}/{}.md", spec.name), page(spec))));
-    }
-    pages
-}
 
 /// The page of a table: what a row is, what tells rows apart, and every column.
 pub fn page(spec: &TableSpec) -> String {
@@ -173,19 +161,5 @@ File `lines.csv`. Every folder needs it. Rows are told apart by `id`, `from`.
 | `source` | ids in [`sources`](../tables/sources.md), separated by `;` | not known or not given |  | Where from. |
 ";
         assert_eq!(page(&Line::TABLE), expected);
-    }
-
-    #[test]
-    fn every_table_has_its_page() {
-        let pages = pages();
-        assert_eq!(pages.len(), TABLES.len() + PLAN_TABLES.len() + 2);
-        let (path, text) = &pages[0];
-        assert_eq!(path, "folder/index.md");
-        let line = "| [`places`](places.md) | yes | A place where goods come from, pass, lie or are used. |\n";
-        assert!(text.contains(line));
-        let mut paths: Vec<&String> = pages.iter().map(|(path, _)| path).collect();
-        paths.sort();
-        paths.dedup();
-        assert_eq!(paths.len(), pages.len());
     }
 }

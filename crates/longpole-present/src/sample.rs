@@ -117,7 +117,9 @@ pub(crate) fn summary() -> Summary {
         transport: 234_500.0,
         sectors: vec![("food".into(), 1_200_000.0), ("shelter".into(), 34_500.0)],
         unspent: Some(12_000.0),
+        unspent_funds: vec![("echo".into(), 12_000.0, vec!["food".into()])],
         uncounted: 2_500_000.0,
+        is_priced: true,
         limits: vec![limit()],
         aims: vec![reached()],
     }

@@ -66,11 +66,18 @@ fn short(summary: &Summary, width: usize) -> String {
         let values = [("need", need.name.as_str()), ("people", &people), ("days", &numbers::grouped(n_days, 0))];
         text.push_str(&layout::paragraph(&words::fill(words::AS_IF, &values), width, 0));
     }
+    let uneven = |need: &&NeedAnswer| need.worst.as_ref().is_some_and(|(_, worst)| *worst < need.share - UNEVEN);
+    if short.iter().any(|need| uneven(&need)) {
+        text.push_str(&layout::paragraph(words::NOT_SHARED, width, 0));
+    }
     if !met.is_empty() {
         text.push_str(&layout::paragraph(&words::fill(words::OTHERS_MET, &[("needs", &names)]), width, 0));
     }
     text
 }
+
+/// How much less than the whole the worst-off place must get for the plan to be called uneven.
+const UNEVEN: f64 = 0.05;
 
 fn is_short(need: &NeedAnswer) -> bool {
     need.survival_short_until.is_some() || need.standard_short_until.is_some()
@@ -133,6 +140,11 @@ fn cost(summary: &Summary, width: usize) -> String {
         Some(unspent) => words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)]),
         None => words::MONEY_UNLIMITED.to_owned(),
     };
+    for (fund, unspent, ties) in summary.unspent_funds.iter().filter(|(_, _, ties)| !ties.is_empty()).take(2) {
+        let (unspent, ties) = (numbers::brief(*unspent), ties.join(words::LIST_COMMA));
+        money.push(' ');
+        money.push_str(&words::fill(words::UNSPENT_TIED, &[("unspent", &unspent), ("fund", fund), ("ties", &ties)]));
+    }
     if summary.uncounted > 0.0 {
         let uncounted = numbers::brief(summary.uncounted);
         money.push(' ');
@@ -212,12 +224,14 @@ Who is short, in person-days (one person without one thing for one day):
   Fat     99%  Bria, new camp  98%         –             8,400  4 Apr
 Energy below survival is as if 3,000 people had none of it on any of the 28
   days.
+Person-days are added up, not shared out evenly: who bears them is in the
+  table `coverage`.
 Met in full: Tents.
 
 Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.
 By sector: food 1.2 million, shelter 34,500.
-Not spent by the end: 12,000 USD. Announced or pledged, and not counted: 2.5
-  million USD.
+Not spent by the end: 12,000 USD. Of that, 12,000 of echo is only for food.
+  Announced or pledged, and not counted: 2.5 million USD.
 
 What would help most (gain of the first unit; not yet confirmed by a second
   solve):

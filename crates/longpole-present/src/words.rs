@@ -70,6 +70,9 @@ pub(crate) const COST: &str = "Cost: {total} {currency}, of which {purchases} to
 pub(crate) const COST_SECTORS: &str = "By sector: {sectors}.";
 pub(crate) const SECTOR: &str = "{sector} {cost}";
 pub(crate) const UNSPENT: &str = "Not spent by the end: {unspent} {currency}.";
+pub(crate) const UNSPENT_TIED: &str = "Of that, {unspent} of {fund} is only for {ties}.";
+pub(crate) const NOT_SHARED: &str =
+    "Person-days are added up, not shared out evenly: who bears them is in the table `coverage`.";
 pub(crate) const MONEY_UNLIMITED: &str = "Money is not limited.";
 pub(crate) const UNCOUNTED: &str = "Announced or pledged, and not counted: {uncounted} {currency}.";
 pub(crate) const NO_LIMITS_MET: &str = "No limit holds anything back.";
@@ -207,8 +210,6 @@ pub(crate) const PAGE_FILE_NEEDED: &str = "File `{file}`. Every folder needs it.
 pub(crate) const PAGE_KEY: &str = "Rows are told apart by {key}.";
 pub(crate) const PAGE_NO_KEY: &str = "Rows need not differ.";
 pub(crate) const INDEX_COLUMNS: [&str; 3] = ["table", "needed", "what a row is"];
-pub(crate) const INDEX_FOLDER: &str = "Tables of a crisis folder";
-pub(crate) const INDEX_PLAN: &str = "Tables of a plan";
 
 #[cfg(test)]
 mod tests {

@@ -62,11 +62,6 @@ impl<const N: usize> Slots<N> {
         Self { sizes, at: vec![NONE; sizes.iter().product()] }
     }
 
-    /// Slots without members.
-    pub fn empty() -> Self {
-        Self { sizes: [0; N], at: Vec::new() }
-    }
-
     /// The member with a key, if it was made.
     pub fn get(&self, key: [usize; N]) -> Option<Column> {
         let found = *self.at.get(self.slot(key)?)?;
@@ -169,12 +164,5 @@ impl<'p, const N: usize> Rows<'p, N> {
         program.rows.lower.push(lower);
         program.rows.upper.push(upper);
         program.rows.blocks.last_mut().expect("opened above").keys.extend(key.map(|k| k as u32));
-    }
-
-    /// Forgets the terms of the row being written.
-    pub fn drop_terms(&mut self) {
-        let start = *self.program.starts.last().expect("never empty") as usize;
-        self.program.index.truncate(start);
-        self.program.value.truncate(start);
     }
 }

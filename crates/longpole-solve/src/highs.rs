@@ -70,7 +70,7 @@ pub struct Highs<'a> {
     pointer: *mut c_void,
     n_columns: usize,
     n_rows: usize,
-    _watch: Box<Watch<'a>>,
+    watch: *mut Watch<'a>,
     _not_send: PhantomData<*const ()>,
 }
 
@@ -85,24 +85,26 @@ impl<'a> Highs<'a> {
         assert!(version >= OLDEST, "HiGHS 1.15 or newer is needed, this is {}.{}", version.0, version.1);
         // SAFETY: returns a new instance, which `drop` destroys.
         let pointer = unsafe { ffi::Highs_create() };
-        let mut watch = Box::new(Watch { stop, tell });
-        let data: *mut Watch<'a> = &raw mut *watch;
-        // SAFETY: the box lives as long as the instance, and the callback only reads it.
+        let watch = Box::into_raw(Box::new(Watch { stop, tell }));
+        // SAFETY: what `watch` points to lives as long as the instance, and the callback only reads it.
         unsafe {
             ffi::Highs_setBoolOptionValue(pointer, c"output_flag".as_ptr(), 0);
             ffi::Highs_setIntOptionValue(pointer, c"threads".as_ptr(), 1);
-            ffi::Highs_setCallback(pointer, Some(on_callback), data.cast());
+            ffi::Highs_setCallback(pointer, Some(on_callback), watch.cast());
             ffi::Highs_startCallback(pointer, ffi::kHighsCallbackSimplexInterrupt);
             ffi::Highs_startCallback(pointer, ffi::kHighsCallbackIpmInterrupt);
         }
-        Self { pointer, n_columns: 0, n_rows: 0, _watch: watch, _not_send: PhantomData }
+        Self { pointer, n_columns: 0, n_rows: 0, watch, _not_send: PhantomData }
     }
 
     /// Hands over a program with scaled numbers: rows in compressed form.
     ///
+    /// # Errors
+    /// When HiGHS refuses the program: a number in it is too large for arithmetic.
+    ///
     /// # Panics
-    /// When HiGHS refuses the program, which only a mistake in `formulate` can cause.
-    pub fn pass(&mut self, program: &Program, scaled: &Scaled, costs: &[f64]) {
+    /// When the arrays do not fit each other, which only a mistake of ours can cause.
+    pub fn pass(&mut self, program: &Program, scaled: &Scaled, costs: &[f64]) -> Result<(), String> {
         (self.n_columns, self.n_rows) = (program.columns.len(), program.rows.len());
         let (lower, upper) = &scaled.column_bounds;
         let (least, most) = &scaled.row_sides;
@@ -130,7 +132,10 @@ impl<'a> Highs<'a> {
                 scaled.value.as_ptr(),
             )
         };
-        assert_ne!(status, ffi::STATUS_ERROR, "the solver refused the program");
+        if status == ffi::STATUS_ERROR {
+            return Err("a figure in the folder is too large to calculate with".to_owned());
+        }
+        Ok(())
     }
 
     /// Reads a program from an MPS or LP file, as anybody else would hand it over.
@@ -317,6 +322,8 @@ impl Drop for Highs<'_> {
     fn drop(&mut self) {
         // SAFETY: made by `Highs_create` on this thread, and not used afterwards.
         unsafe { ffi::Highs_destroy(self.pointer) };
+        // SAFETY: made by `Box::into_raw`, and nobody holds it any more.
+        drop(unsafe { Box::from_raw(self.watch) });
     }
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     if let Some(seconds) = options.seconds {
         highs.set_number("time_limit", seconds);
     }
-    highs.pass(program, &scaled, &together);
+    highs.pass(program, &scaled, &together).map_err(Unsolved::Failed)?;
     let hand_over_seconds = started.elapsed().as_secs_f64();
     let mut session = Session {
         program,

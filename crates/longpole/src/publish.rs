@@ -15,7 +15,8 @@ pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
         .file_name()
         .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "a plan needs a folder of its own; name one"))?;
     fs::create_dir_all(parent)?;
-    refuse_foreign(folder)?;
+    refuse_foreign(folder, files)?;
+    sweep(parent);
     let fresh = parent.join(format!(".{}.{}.new", name.to_string_lossy(), std::process::id()));
     let written = write_all(&fresh, files).and_then(|()| swap(&fresh, folder));
     // After a swap the old plan stands under the temporary name; after a failure the unfinished one does.
@@ -23,15 +24,41 @@ pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     written.and(cleaned)
 }
 
+/// Removes what killed runs left behind: unfinished plans whose process is gone. Where that cannot be told, they stay.
+fn sweep(parent: &Path) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let process = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new")?.rsplit_once('.'));
+        let Some(process) = process.and_then(|(_, process)| process.parse::<u32>().ok()) else { continue };
+        if Path::new("/proc/self").exists() && !Path::new(&format!("/proc/{process}")).exists() {
+            // Left behind again, if it cannot be removed: it is in nobody's way.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
 /// The file that marks a folder as a plan of ours.
 const MARK: &str = "plan.json";
 
-/// A folder that holds anything but a plan is not replaced: somebody may have named their documents.
-fn refuse_foreign(folder: &Path) -> io::Result<()> {
-    let Ok(mut entries) = fs::read_dir(folder) else { return Ok(()) };
-    if entries.next().is_some() && !folder.join(MARK).exists() {
-        let message = format!("{} holds something that is not a plan; name another folder", folder.display());
+/// A folder that holds anything but a plan is not replaced: somebody may have named their documents, or put their notes
+/// beside the plan.
+fn refuse_foreign(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
+    if folder.exists() && !folder.is_dir() {
+        let message = "it is a file, which would be lost; name a folder";
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+    }
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    let has_plan = folder.join(MARK).exists();
+    for entry in entries {
+        let name = entry?.file_name();
+        if !has_plan || !files.iter().any(|(ours, _)| name == ours.as_str()) {
+            let message = format!(
+                "it holds {}, which is not part of a plan and would be lost; move it away, or name another folder",
+                name.display()
+            );
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+        }
     }
     Ok(())
 }
@@ -108,10 +135,10 @@ mod tests {
     fn a_new_plan_takes_the_place_of_the_old_one_whole() {
         let root = scratch("replace");
         let plan = root.join("plans/base");
-        let old = [(MARK.to_owned(), b"1".to_vec()), ("old.csv".to_owned(), b"x".to_vec())];
-        replace(&plan, &old).expect("written");
-        replace(&plan, &[(MARK.to_owned(), b"2".to_vec())]).expect("replaced");
-        assert_eq!(names(&plan), [MARK]);
+        let file = |bytes: &[u8]| [(MARK.to_owned(), bytes.to_vec()), ("stocks.csv".to_owned(), bytes.to_vec())];
+        replace(&plan, &file(b"1")).expect("written");
+        replace(&plan, &file(b"2")).expect("replaced");
+        assert_eq!(names(&plan), [MARK, "stocks.csv"]);
         assert_eq!(fs::read(plan.join(MARK)).expect("read"), b"2");
         assert_eq!(names(&root.join("plans")), ["base"], "nothing is left beside the plan");
         fs::remove_dir_all(root).expect("cleaned");
@@ -134,8 +161,16 @@ mod tests {
         let root = scratch("foreign");
         fs::write(root.join("thesis.doc"), b"years of work").expect("written");
         let error = replace(&root, &[(MARK.to_owned(), b"1".to_vec())]).expect_err("refused");
-        assert!(error.to_string().contains("not a plan"), "{error}");
+        assert!(error.to_string().contains("thesis.doc"), "{error}");
         assert_eq!(names(&root), ["thesis.doc"]);
+        let plan = root.join("plan");
+        let files = [(MARK.to_owned(), b"1".to_vec())];
+        replace(&plan, &files).expect("written");
+        fs::write(plan.join("notes.txt"), b"mine").expect("written");
+        replace(&plan, &files).expect_err("notes beside a plan are not thrown away");
+        replace(&root.join("thesis.doc"), &files).expect_err("a file is not replaced by a folder");
+        assert_eq!(fs::read(root.join("thesis.doc")).expect("read"), b"years of work");
+        assert_eq!(names(&plan), ["notes.txt", MARK]);
         fs::remove_dir_all(root).expect("cleaned");
     }
 }

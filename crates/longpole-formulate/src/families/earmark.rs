@@ -14,7 +14,8 @@
 //! | V | `Landed`: price and carriage of one tonne by the cheapest way | money per t |
 //! | φ | `fuel_kg_per_unit / 1000` | t per need unit |
 //!
-//! The cheapest way is used so that an earmark is never claimed for more than a place can have cost. Money may be paid
+//! The cheapest way of buying is used so that an earmark is never claimed for more than a place can have cost; what can
+//! only come from stocks and gifts is worth its carriage. Money may be paid
 //! before the goods arrive, since orders go before deliveries; the sums are taken over the whole plan.
 //!
 //! **Rows** one per sector and place that earmarked money may be spent for, named `earmark[food,north-gaza]`.

@@ -22,8 +22,8 @@
 //! place, group, ration row and period, for shares.
 //! **Shadow price** what one tonne more freedom would gain: person-days per tonne (per need unit for shares of a need).
 //! **Holds when** the group has ration rows, or `[aims] ration` is `per-group` or `common`. A least amount is hard: it
-//! cannot fall short. A place that nothing of the ration can reach in a period is left out of sharing, and so is a group
-//! from items that it does not accept or need.
+//! cannot fall short. A place that an item cannot reach in a period is left out of sharing that item, and its least
+//! share is not asked for there and then: nobody goes without because somebody else is cut off.
 //! **Source** each row carries its own in `rations.csv`; a common ration is the basket of K. Peters and others,
 //! "The Nutritious Supply Chain", INFORMS Journal on Optimization 3(2), 2021.
 
@@ -51,14 +51,10 @@ fn shared(program: &mut Program, case: &Case<'_>) {
             let Some(sharer) = sharers(crisis, group) else { continue };
             for period in 0..crisis.n_periods() {
                 let given = |item: &usize| vars.delivery.get([place, group, *item, period]);
-                if !eaten.iter().any(|item| given(item).is_some()) {
-                    continue;
-                }
                 for item in eaten.iter().filter(|item| fills(&case.people, place, group, **item, period)) {
                     let Some(ration) = vars.ration.get([sharer, *item, period]) else { continue };
-                    if let Some(delivery) = given(item) {
-                        rows.term(delivery, 1.0);
-                    }
+                    let Some(delivery) = given(item) else { continue };
+                    rows.term(delivery, 1.0);
                     let person_days = case.people.served(place, group, *item, period) * case.days(period);
                     rows.term(ration, -person_days / GRAMS_PER_TONNE);
                     rows.end([place, group, *item, period], 0.0, 0.0);
@@ -92,6 +88,9 @@ fn shares(program: &mut Program, case: &Case<'_>) {
                     .collect();
                 for place in 0..case.crisis.tables.places.rows.len() {
                     for period in 0..case.crisis.n_periods() {
+                        if least && case.variables.delivery.get([place, group, row.item, period]).is_none() {
+                            continue;
+                        }
                         for (item, amount) in &amounts {
                             let own = if *item == row.item { 1.0 } else { 0.0 };
                             if let Some(delivery) = case.variables.delivery.get([place, group, *item, period]) {

@@ -54,7 +54,9 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                     }
                     keeping += share * given.at(place, *item, came);
                 }
-                entered.into_iter().for_each(|(column, share)| rows.term(column, -share));
+                for (column, share) in entered {
+                    rows.term(column, -share);
+                }
                 rows.end([place, *item, period], f64::NEG_INFINITY, keeping);
             }
         }
@@ -75,9 +77,6 @@ fn whole(rows: &mut Rows<'_, 2>, case: &Case<'_>, item: usize, period: usize, ke
             rows.term(stock, 1.0);
         }
     }
-    if rows.n_terms() == 0 {
-        return;
-    }
     for link in 0..case.crisis.legs.len() {
         for sent in 0..=period {
             let arrived: f64 =
@@ -87,6 +86,10 @@ fn whole(rows: &mut Rows<'_, 2>, case: &Case<'_>, item: usize, period: usize, ke
             }
         }
     }
+    // Nothing lies or travels: nothing can be too old.
+    if rows.n_terms() == 0 {
+        return;
+    }
     let mut keeping = 0.0;
     let mut entered = Entered::new();
     for (came, share) in keeps.iter().enumerate().filter(|(_, share)| **share > 0.0) {
@@ -95,7 +98,9 @@ fn whole(rows: &mut Rows<'_, 2>, case: &Case<'_>, item: usize, period: usize, ke
             keeping += share * given.at(place, item, came);
         }
     }
-    entered.into_iter().for_each(|(column, share)| rows.term(column, -share));
+    for (column, share) in entered {
+        rows.term(column, -share);
+    }
     rows.end([item, period], f64::NEG_INFINITY, keeping);
 }
 

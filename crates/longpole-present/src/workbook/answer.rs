@@ -17,6 +17,8 @@ pub(crate) fn write(sheet: &mut Worksheet, plan: &Plan, styles: &Styles) -> Resu
     for column in 1..9 {
         page.sheet.set_column_width(column, 20)?;
     }
+    // What one unit is, in words.
+    page.sheet.set_column_width(2, 36)?;
     // On paper: one page wide.
     page.sheet.set_landscape().set_print_fit_to_pages(1, 0);
     page.head(&plan.summary)?;

@@ -286,7 +286,7 @@ impl Maker<'_> {
 
     fn offers(&mut self) {
         for (number, item) in self.items.clone().into_iter().enumerate() {
-            for offer in 0..1 + self.below(2) {
+            for offer in 0..=self.below(2) {
                 let place = if offer == 0 { 0 } else { self.below(self.kinds.len() as u16) };
                 let per = self.one(&["", "day", "total", "period"]);
                 let per = if per == "period" && !self.wish.timed { "total" } else { per };

@@ -62,7 +62,10 @@ fn what_opens_earlier_or_closes_later_never_hurts() {
                 let Some(rows) = longer.tables.get_mut(table) else { continue };
                 let (date, lag) = (rows.column(column), rows.header.iter().position(|name| *name == "lag_days"));
                 // Money that comes along a curve comes later if it starts with the plan than if it started before.
-                rows.rows.iter_mut().filter(|row| lag.is_none_or(|lag| row[lag].is_empty())).for_each(|row| row[date].clear());
+                rows.rows
+                    .iter_mut()
+                    .filter(|row| lag.is_none_or(|lag| row[lag].is_empty()))
+                    .for_each(|row| row[date].clear());
                 let after = first(&planned(&longer)?);
                 if after > before + 1e-6 * before.max(1.0) {
                     return Err(format!("without `{table}.{column}` {before} becomes {after}"));

@@ -4,8 +4,9 @@
 use crate::cases::ANY;
 use crate::{CASES, agree, law, planned};
 use longpole::Run;
-use longpole::base::calendar::offset_of;
-use longpole::base::{Date, calendar::add_days};
+use longpole::base::Date;
+use longpole::base::calendar::{add_days, offset_of};
+use longpole::base::quantity::Tonnes;
 use longpole::model::entities::{FundStatus, Measure, PlaceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -272,7 +273,7 @@ fn what_is_provided_is_what_is_given_held_and_served() {
             for row in &run.plan.deliveries {
                 if (&row.place, &row.group, row.period) == (&covered.place, &covered.group, covered.period) {
                     let content = crisis.contents[crisis.item(&row.item)].iter().find(|(filled, _)| *filled == need);
-                    let tonnes = if held { row.held_t.map_or(0.0, |held| held.value()) } else { row.amount_t.value() };
+                    let tonnes = if held { row.held_t.map_or(0.0, Tonnes::value) } else { row.amount_t.value() };
                     provided += content.map_or(0.0, |(_, amount)| amount * 1000.0 * tonnes);
                 }
             }

@@ -7,12 +7,15 @@ use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, SolverStatus, S
 use longpole::program::Program;
 use longpole::solve::{Method, Options, solve};
 
-/// The least that an aim can be.
-fn least(program: &Program, aim: usize) -> Result<f64, String> {
+/// The entries of a row, and its side.
+type Row = (Vec<(usize, f64)>, f64);
+
+/// The least that an aim can be, and the part to which the other solver vouches for it.
+fn least(program: &Program, aim: usize) -> Result<(f64, f64), String> {
     let sizes: Vec<f64> = program.columns.sizes.iter().map(|size| f64::from(*size)).collect();
     let n = sizes.len();
     // Rows as `entries · x = side`, and as `entries · x ≤ side`.
-    let (mut equal, mut below): (Vec<(Vec<(usize, f64)>, f64)>, Vec<_>) = (Vec::new(), Vec::new());
+    let (mut equal, mut below): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
     let mut bound = |entries: Vec<(usize, f64)>, lower: f64, upper: f64| {
         let most = entries.iter().fold(0.0, |most: f64, (_, value)| most.max(value.abs()));
         let scaled = |sign: f64| entries.iter().map(|(column, value)| (*column, sign * value / most)).collect();
@@ -47,9 +50,13 @@ fn least(program: &Program, aim: usize) -> Result<f64, String> {
     let matrix = CscMatrix::new_from_triplets(all.len(), n, rows, columns, values);
     let sides: Vec<f64> = all.iter().map(|(_, side)| *side).collect();
     let mut costs = program.aims[aim].costs(n);
-    costs.iter_mut().zip(&sizes).for_each(|(cost, size)| *cost *= size);
+    for (cost, size) in costs.iter_mut().zip(&sizes) {
+        *cost *= size;
+    }
     let unit = costs.iter().fold(1e-12, |most: f64, cost| most.max(cost.abs()));
-    costs.iter_mut().for_each(|cost| *cost /= unit);
+    for cost in &mut costs {
+        *cost /= unit;
+    }
     let settings = DefaultSettings {
         verbose: false,
         tol_gap_abs: 1e-10,
@@ -62,7 +69,8 @@ fn least(program: &Program, aim: usize) -> Result<f64, String> {
         DefaultSolver::new(&none, &costs, &matrix, &sides, &cones, settings).map_err(|error| format!("{error:?}"))?;
     solver.solve();
     match solver.solution.status {
-        SolverStatus::Solved | SolverStatus::AlmostSolved => Ok(solver.solution.obj_val * unit),
+        SolverStatus::Solved => Ok((solver.solution.obj_val * unit, 1e-6)),
+        SolverStatus::AlmostSolved => Ok((solver.solution.obj_val * unit, 1e-3)),
         other => Err(format!("the other solver ends with {other:?}")),
     }
 }
@@ -72,10 +80,11 @@ fn another_solver_finds_the_same_optimum() {
     law(24, ANY, |folder| {
         let run = planned(folder)?;
         let program = &run.posed.formulation.program;
-        let (found, expected) = (crate::first(&run), least(program, 0)?);
-        // To a millionth, or to a thousandth of a person-day among thousands.
-        agree("the first aim", found, expected, 1e-6)
-            .or_else(|why| if (found - expected).abs() < 1e-3 { Ok(()) } else { Err(why) })
+        let found = crate::first(&run);
+        let (expected, part) = least(program, 0)?;
+        // To a part, or to a thousandth of a person-day among thousands.
+        let near = |why| if (found - expected).abs() < 1e-3 { Ok(()) } else { Err(why) };
+        agree("the first aim", found, expected, part).or_else(near)
     });
 }
 

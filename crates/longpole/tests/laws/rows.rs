@@ -7,6 +7,11 @@ use longpole::base::Date;
 use longpole::program::Column;
 use std::collections::BTreeMap;
 
+/// The position of the row that is meant.
+fn position<T>(rows: &[T], found: impl Fn(&T) -> bool) -> usize {
+    rows.iter().position(found).expect("a known id")
+}
+
 /// The columns' values as the tables tell them.
 pub fn values(run: &Run) -> Vec<f64> {
     let (crisis, formulation) = (&run.posed.crisis, &run.posed.formulation);
@@ -16,9 +21,6 @@ pub fn values(run: &Run) -> Vec<f64> {
         values[column.expect("what a table tells is a column").index()] += value;
     };
     let period = |date: Date| crisis.settings.grid.period_of(date).expect("within the plan");
-    fn position<T>(rows: &[T], found: impl Fn(&T) -> bool) -> usize {
-        rows.iter().position(found).expect("a known id")
-    }
     let supply = |id: &_| position(&tables.supplies.rows, |row| row.id == *id);
     let link = |id: &_| position(&tables.links.rows, |row| row.id == *id);
     let service = |id: &_| position(&tables.services.rows, |row| row.id == *id);
@@ -100,7 +102,8 @@ fn the_tables_of_a_plan_keep_every_row_and_bound() {
                 .fold(0.0, |most: f64, side| most.max(side.abs()));
             let scale: f64 = program.row(row).map(|(column, value)| value.abs() * (values[column].abs() + 1.0)).sum();
             let sizes = program.row(row).map(|(column, value)| value.abs() * f64::from(program.columns.sizes[column]));
-            let (least, most) = sizes.fold((f64::INFINITY, 0.0_f64), |(least, most), size| (least.min(size), most.max(size)));
+            let (least, most) =
+                sizes.fold((f64::INFINITY, 0.0_f64), |(least, most), size| (least.min(size), most.max(size)));
             if breach > PART * (scale + side + (least * most).sqrt()) {
                 return Err(format!("{} is broken by {breach}", program.row_name(row)));
             }
