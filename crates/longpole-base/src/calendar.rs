@@ -123,29 +123,22 @@ impl Grid {
     /// # Panics
     /// When the lag is negative.
     pub fn spread(&self, period: usize, lag: f64) -> Vec<(usize, f64)> {
-        self.spread_between(period, None, None, lag)
+        self.spread_since(period, None, lag)
     }
 
-    /// As [`spread`](Self::spread), of something that happens only between two dates, both included: evenly over those
-    /// days of the period. Nothing, if the period has none of them.
+    /// As [`spread`](Self::spread), of something that happens only from a date on: evenly over those days of the period.
+    /// Nothing, if the period has none of them.
     ///
     /// # Panics
     /// When the lag is negative.
-    pub fn spread_between(
-        &self,
-        period: usize,
-        from: Option<Date>,
-        until: Option<Date>,
-        lag: f64,
-    ) -> Vec<(usize, f64)> {
+    pub fn spread_since(&self, period: usize, from: Option<Date>, lag: f64) -> Vec<(usize, f64)> {
         assert!(lag >= 0.0, "a lag is not negative");
-        let days = self.days_in_force(period, from, until);
+        let days = self.days_in_force(period, from, None);
         if days == 0 {
             return Vec::new();
         }
-        let span = &self.periods[period];
-        let start = from.map_or(0, |from| offset_of(self.start(), from)).max(i64::from(span.offset)) as f64;
         let length = f64::from(days);
+        let start = f64::from(self.periods[period].offset + self.periods[period].days - days);
         let (first, last) = (start + lag, start + lag + length);
         let mut shares = Vec::with_capacity(2);
         for (index, target) in self.periods.iter().enumerate().skip(period) {

@@ -44,16 +44,16 @@ macro_rules! id_types {
 /// What an id may not hold: the marks that separate lists and names elsewhere.
 const FORBIDDEN: &[char] = &[';', ',', '[', ']', '\n', '\r', '\t'];
 
-/// Words that the plan uses for itself.
-const RESERVED: &[&str] = &["everyone", "anywhere"];
+/// What an id may not begin with: the names that programs use for what has no id, as in `(anywhere)`.
+const RESERVED: char = '(';
 
 /// Refuses ids that could not be told apart from lists or row names.
 ///
 /// # Errors
-/// When the id holds a semicolon, a comma, a bracket, a line break or a tab, or is a word that plans use.
+/// When the id holds a semicolon, a comma, a bracket, a line break or a tab, or begins with a round one.
 pub fn check(text: &str) -> Result<(), Wrong> {
-    if RESERVED.contains(&text) {
-        return Err(Wrong::new("an id", "plans use that word for themselves; choose another".into()));
+    if text.starts_with(RESERVED) {
+        return Err(Wrong::new("an id", "ids cannot begin with a bracket; write it without".into()));
     }
     match text.chars().find(|c| FORBIDDEN.contains(c)) {
         Some(bad) => Err(Wrong::new("an id", format!("ids cannot hold `{}`; write it without", bad.escape_default()))),

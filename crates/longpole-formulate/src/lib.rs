@@ -109,13 +109,13 @@ impl Case<'_> {
 pub struct Axes {
     /// Places by id.
     pub place: Axis,
-    /// Places by id, and after them `anywhere`.
+    /// Places by id, and after them `(anywhere)`.
     pub purse: Axis,
     /// Links by id.
     pub link: Axis,
     /// Items by id.
     pub item: Axis,
-    /// Groups by id, and after them `everyone`.
+    /// Groups by id, and after them `(everyone)`.
     pub group: Axis,
     /// Needs by id.
     pub need: Axis,
@@ -154,11 +154,11 @@ impl Axes {
         });
         Self {
             place: program.axis(places.clone()),
-            purse: program.axis(with(places.clone(), "anywhere")),
+            purse: program.axis(with(places.clone(), "(anywhere)")),
             site: program.axis(places.into_iter().chain(links.iter().cloned()).collect()),
             link: program.axis(links),
             item: program.axis(tables.items.rows.iter().map(|row| row.id.to_string()).collect()),
-            group: program.axis(with(crisis.groups.iter().map(|(id, _)| id.to_string()).collect(), "everyone")),
+            group: program.axis(with(crisis.groups.iter().map(|(id, _)| id.to_string()).collect(), "(everyone)")),
             need: program.axis(tables.needs.rows.iter().map(|row| row.id.to_string()).collect()),
             period: program.axis(crisis.settings.grid.periods().iter().map(|p| p.start.to_string()).collect()),
             supply: program.axis(tables.supplies.rows.iter().map(|row| row.id.to_string()).collect()),

@@ -25,7 +25,8 @@ macro_rules! registry {
             pub fn read(mut sheets: BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) -> Self {
                 let mut tables = Self::default();
                 $(if let Some(sheet) = sheets.remove(stringify!($table)) {
-                    if <$entity>::TABLE.required && sheet.rows.is_empty() {
+                    let has_header = sheet.header.iter().any(|name| !name.is_empty());
+                    if <$entity>::TABLE.required && has_header && sheet.rows.is_empty() {
                         diagnostics.error(
                             "no-rows",
                             Some(sheet.at_table()),

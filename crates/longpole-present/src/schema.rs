@@ -166,14 +166,14 @@ mod tests {
       "name": "from",
       "type": "string",
       "description": "Where consignments enter.",
-      "hxl": "#loc",
+      "hxl": "#loc|#adm1|#adm2|#adm3|#adm4",
       "constraints": { "required": true }
     },
     {
       "name": "to",
       "type": "string",
       "description": "Where consignments leave.",
-      "hxl": "#loc",
+      "hxl": "#loc|#adm1|#adm2|#adm3|#adm4",
       "constraints": { "required": true }
     },
     {

@@ -248,6 +248,7 @@ What would help most (gain of the first unit; not yet confirmed by a second
         summary.people = (30_000.0, 30_000.0);
         summary.sectors.truncate(1);
         summary.unspent = None;
+        summary.unspent_funds.clear();
         summary.uncounted = 0.0;
         summary.limits.clear();
         let expected = "\

@@ -87,7 +87,7 @@ fn an_earmark_by_place_pays_what_is_brought_there() {
         ("places.csv", "id,name,kind,parent\nharbour,H,port,\nnear,N,area,\nfar,F,area,hills\nhills,L,area,\n"),
         ("links.csv", "id,from,to,mode,cost_per_t\na,harbour,near,road,10\nb,harbour,far,road,10\n"),
         ("population.csv", "place,from,people\nnear,2030-01-01,1000\nfar,2030-01-01,1000\n"),
-        ("funds.csv", "id,amount,status,places\nfor-hills,10000,paid,hills\nanywhere,510,paid,\n"),
+        ("funds.csv", "id,amount,status,places\nfor-hills,10000,paid,hills\nfree,510,paid,\n"),
     ]);
     check_aims(&run, 16_000.0, 18_000.0, 5610.0);
     near("for the far valley", paid(&run, "for-hills"), 5100.0);

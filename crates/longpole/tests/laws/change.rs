@@ -34,6 +34,12 @@ fn more_of_anything_good_never_hurts() {
 #[test]
 fn a_gift_never_hurts() {
     law(CASES, Wish { shared: false, ..ANY }, |folder| {
+        // Where an item comes at last, so does the least share of the ration that it must be.
+        let share =
+            |table: &crate::folder::Table| table.rows.iter().any(|row| !row[table.column("min_share")].is_empty());
+        if folder.tables.get("rations").is_some_and(share) {
+            return Ok(());
+        }
         let before = first(&planned(folder)?);
         let mut more = folder.clone();
         let last = folder.tables["places"].rows.len() - 1;
@@ -54,7 +60,8 @@ fn a_gift_never_hurts() {
 
 #[test]
 fn what_opens_earlier_or_closes_later_never_hurts() {
-    law(CASES, Wish { shared: false, ..ANY }, |folder| {
+    // Without lags: what is sent evenly over more days arrives later.
+    law(CASES, Wish { shared: false, timed: false }, |folder| {
         let before = first(&planned(folder)?);
         for table in ["supplies", "capacities", "storage", "services", "funds"] {
             for column in ["from", "until"] {
@@ -78,7 +85,8 @@ fn what_opens_earlier_or_closes_later_never_hurts() {
 
 #[test]
 fn what_almost_closes_is_no_worse_than_what_closes() {
-    law(CASES, Wish { shared: false, ..ANY }, |folder| {
+    // Without lags: what is sent evenly over more days arrives later.
+    law(CASES, Wish { shared: false, timed: false }, |folder| {
         let before = first(&planned(folder)?);
         let mut ajar = folder.clone();
         let Some(capacities) = ajar.tables.get_mut("capacities") else { return Ok(()) };

@@ -7,7 +7,7 @@ use longpole::Run;
 use longpole::base::Date;
 use longpole::base::calendar::{add_days, offset_of};
 use longpole::base::quantity::Tonnes;
-use longpole::model::entities::{FundStatus, Measure, PlaceKind};
+use longpole::model::entities::{FundStatus, Link, Measure, PlaceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Periods as first day and end, in days from the start.
@@ -27,6 +27,35 @@ fn spans(run: &Run) -> Vec<(f64, f64)> {
 fn part(sent: (f64, f64), lag: f64, arrives: (f64, f64)) -> f64 {
     let overlap = (sent.1 + lag).min(arrives.1) - (sent.0 + lag).max(arrives.0);
     overlap.max(0.0) / (sent.1 - sent.0)
+}
+
+/// First day and end of what is sent in a period, in days from the start: the days of the period from its opening on;
+/// the whole period, if it arrives at once or says nothing.
+fn sent(run: &Run, span: (f64, f64), lag: f64, windows: &[(Option<Date>, Option<Date>)]) -> (f64, f64) {
+    let day = |date: Date| offset_of(run.posed.crisis.settings.start(), date) as f64;
+    let open = windows.iter().fold(span, |open, (from, _)| (from.map_or(open.0, |from| day(from).max(open.0)), open.1));
+    if lag > 0.0 { open } else { span }
+}
+
+/// The days on which a place or a link with capacity rows lets anything pass, from the first to the last.
+fn opening(run: &Run, site: &str) -> (Option<Date>, Option<Date>) {
+    let rows = run.posed.crisis.tables.capacities.rows.iter();
+    let rows: Vec<_> = rows.filter(|row| row.on.as_str() == site && row.amount.value() > 0.0).collect();
+    let first =
+        rows.iter().all(|row| row.from.is_some()).then(|| rows.iter().filter_map(|row| row.from).min()).flatten();
+    let last =
+        rows.iter().all(|row| row.until.is_some()).then(|| rows.iter().filter_map(|row| row.until).max()).flatten();
+    (first, last)
+}
+
+/// The days of a shipment: those on which both its link and the place it leaves are open; areas do not close the way out.
+fn departure(run: &Run, link: &Link, span: (f64, f64)) -> (f64, f64) {
+    let place = &run.posed.crisis.tables.places.rows[run.posed.crisis.place(&link.from)];
+    let mut windows = vec![opening(run, link.id.as_str())];
+    if place.kind != PlaceKind::Area {
+        windows.push(opening(run, place.id.as_str()));
+    }
+    sent(run, span, link.lead_days.value(), &windows)
 }
 
 /// The period that a row of the plan is about.
@@ -68,21 +97,21 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
             }
         }
         for row in &plan.purchases {
-            let lag =
-                tables.supplies.rows.iter().find(|supply| supply.id == row.supply).expect("known").lead_days.value();
+            let supply = tables.supplies.rows.iter().find(|supply| supply.id == row.supply).expect("known");
+            let lag = supply.lead_days.value();
+            let ordered = sent(&run, spans[period(&run, row.period)], lag, &[(supply.from, supply.until)]);
             for (to, span) in spans.iter().enumerate() {
-                let amount = row.amount_t.value() * part(spans[period(&run, row.period)], lag, *span);
-                change(&row.place, &row.item, to, amount, true);
+                change(&row.place, &row.item, to, row.amount_t.value() * part(ordered, lag, *span), true);
             }
         }
         for row in &plan.shipments {
             let link = tables.links.rows.iter().find(|link| link.id == row.link).expect("known");
             let left = period(&run, row.period);
             change(&row.from, &row.item, left, -row.amount_t.value(), true);
+            let days = departure(&run, link, spans[left]);
             for (to, span) in spans.iter().enumerate() {
-                let arrives =
-                    row.amount_t.value() * (1.0 - link.loss.value()) * part(spans[left], link.lead_days.value(), *span);
-                change(&row.to, &row.item, to, arrives, true);
+                let arrives = (1.0 - link.loss.value()) * part(days, link.lead_days.value(), *span);
+                change(&row.to, &row.item, to, row.amount_t.value() * arrives, true);
             }
         }
         for row in &plan.deliveries {
@@ -149,7 +178,8 @@ fn what_a_capacity_counts_is_what_passes_and_fits() {
                     let counted = match place {
                         None => f64::from(link.id.as_str() == site) * leaves,
                         Some(place) if place.kind == PlaceKind::Area => {
-                            let arrives = part(spans[left], link.lead_days.value(), *span) * (1.0 - link.loss.value());
+                            let arrives = part(departure(&run, link, spans[left]), link.lead_days.value(), *span)
+                                * (1.0 - link.loss.value());
                             f64::from(row.to == place.id) * arrives
                         }
                         Some(place) => f64::from(row.from == place.id) * leaves,
