@@ -3,6 +3,12 @@
 use crate::number;
 use crate::value::{Cell, Kind, Value, Wrong};
 
+/// Kilograms in a tonne.
+pub const KG_PER_TONNE: f64 = 1e3;
+
+/// Grams in a tonne.
+pub const GRAMS_PER_TONNE: f64 = 1e6;
+
 macro_rules! quantities {
     ($($(#[$doc:meta])* $name:ident;)+) => {$(
         $(#[$doc])*

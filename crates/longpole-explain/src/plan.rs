@@ -8,7 +8,9 @@ use crate::tables::{
     StockLevel, Usage,
 };
 use longpole_base::Date;
-use longpole_base::quantity::{Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
+use longpole_base::quantity::{
+    GRAMS_PER_TONNE, Grams, KG_PER_TONNE, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes,
+};
 use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::{Mode, NeedKind};
@@ -216,7 +218,7 @@ impl View<'_> {
                     period,
                     until,
                     amount_t: Tonnes(amount * part),
-                    ration_g: Grams(amount * part * 1e6 / person_days),
+                    ration_g: Grams(amount * part * GRAMS_PER_TONNE / person_days),
                     held_t: held.map(|held| Tonnes(held * part)),
                 });
             }
@@ -245,7 +247,8 @@ impl View<'_> {
                 let mut provided = served.get(&key).copied().unwrap_or(0.0);
                 for (item, filled) in self.crisis.contents.iter().enumerate() {
                     if let Some((_, amount)) = filled.iter().find(|(need, _)| *need == row.need) {
-                        provided += self.value(given.get([row.place, leader, item, row.period])) * amount * 1000.0;
+                        provided +=
+                            self.value(given.get([row.place, leader, item, row.period])) * amount * KG_PER_TONNE;
                     }
                 }
                 let parts = self.parts(row.place, row.period, |group| cohorts.of_need(row.need, group) == leader);
@@ -297,7 +300,7 @@ impl View<'_> {
                     period,
                     until,
                     amount: NeedAmount(amount * part),
-                    fuel_t: row.fuel_kg_per_unit.map(|kg| Tonnes(amount * part * kg.value() / 1000.0)),
+                    fuel_t: row.fuel_kg_per_unit.map(|kg| Tonnes(amount * part * kg.value() / KG_PER_TONNE)),
                 });
             }
         }

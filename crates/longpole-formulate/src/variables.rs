@@ -19,6 +19,7 @@
 use crate::reach::{Reach, fills, is_sold};
 use crate::{Axes, People, money};
 use longpole_base::Diagnostics;
+use longpole_base::quantity::GRAMS_PER_TONNE;
 use longpole_model::Crisis;
 use longpole_model::entities::{Per, PlaceKind};
 use longpole_model::settings::RationRule;
@@ -293,9 +294,6 @@ fn deliveries(
     }
     (delivery, block.done())
 }
-
-/// Grams in a tonne.
-const GRAMS_PER_TONNE: f64 = 1e6;
 
 /// What the ration rows allow to be given, in tonnes.
 fn ration_bounds(people: &People<'_>, place: usize, group: usize, item: usize, period: usize) -> (f64, f64) {

@@ -24,11 +24,9 @@
 
 use crate::Case;
 use crate::variables::can_be_met;
+use longpole_base::quantity::KG_PER_TONNE;
 use longpole_model::entities::NeedKind;
 use longpole_program::Program;
-
-/// Kilograms in a tonne.
-const KG_PER_TONNE: f64 = 1000.0;
 
 /// Adds the coverage of every need that anything can fill.
 pub fn add(program: &mut Program, case: &Case<'_>) {

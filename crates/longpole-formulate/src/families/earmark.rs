@@ -26,10 +26,8 @@
 use crate::Case;
 use crate::landed::Landed;
 use crate::money::{anywhere, counted};
+use longpole_base::quantity::KG_PER_TONNE;
 use longpole_program::Program;
-
-/// Kilograms in a tonne.
-const KG_PER_TONNE: f64 = 1000.0;
 
 /// Adds the limits on money that is tied to places.
 pub fn add(program: &mut Program, case: &Case<'_>) {

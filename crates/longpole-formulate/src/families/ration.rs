@@ -30,10 +30,8 @@
 use crate::Case;
 use crate::reach::fills;
 use crate::variables::sharers;
+use longpole_base::quantity::GRAMS_PER_TONNE;
 use longpole_program::Program;
-
-/// Grams in a tonne.
-const GRAMS_PER_TONNE: f64 = 1e6;
 
 /// Adds shared rations and shares within rations.
 pub fn add(program: &mut Program, case: &Case<'_>) {

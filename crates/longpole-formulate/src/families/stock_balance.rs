@@ -25,10 +25,8 @@
 //! **Source** the multi-period inventory balance of any planning text; loss rates carry their own source in `items.csv`.
 
 use crate::Case;
+use longpole_base::quantity::KG_PER_TONNE;
 use longpole_program::Program;
-
-/// Kilograms in a tonne.
-const KG_PER_TONNE: f64 = 1000.0;
 
 /// Adds the balance of every place, item and period that anything touches.
 pub fn add(program: &mut Program, case: &Case<'_>) {
