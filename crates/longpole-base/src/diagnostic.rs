@@ -158,6 +158,11 @@ impl Diagnostics {
         self.found.iter().rev().filter(|d| d.code == code).take(MOST_PER_CODE).count()
     }
 
+    /// Whether a problem of a code has been noted at a place.
+    pub fn tells(&self, code: &str, at: &At) -> bool {
+        self.found.iter().any(|d| d.code == code && d.at.as_ref() == Some(at))
+    }
+
     /// Whether the run must stop.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|d| d.severity == Severity::Error)

@@ -237,12 +237,18 @@ impl RowReader<'_> {
             return self.empty(field, column);
         }
         if field.unit == Some("person") && crate::number::fold_digits(text).contains('.') {
-            let digits: String = crate::number::fold_digits(text).chars().filter(char::is_ascii_digit).collect();
+            let folded = crate::number::fold_digits(text);
+            let sets_thousands = folded.split('.').skip(1).all(|group| group.len() == 3);
+            let hint = if sets_thousands {
+                format!("write `{}` if the point sets thousands apart; else round the figure", folded.replace('.', ""))
+            } else {
+                "round the figure".to_owned()
+            };
             self.wrong(
                 "not-whole",
                 column,
                 format!("`{}` is `{text}`, but people are counted whole", field.name),
-                format!("write `{digits}` if the point sets thousands apart; else round the figure"),
+                hint,
             );
             return None;
         }

@@ -166,7 +166,7 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
     }
     let stock = block.done();
 
-    let overfull = overfull(crisis, size);
+    let in_the_way = in_the_way(crisis, size);
     let mut block = program.add_columns("discarded", "t", [axes.place, axes.item, axes.period]);
     block.size(TONNES);
     for place in 0..size.places {
@@ -179,7 +179,7 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
             let spoils = crisis.tables.items.rows[item].shelf_days.is_some();
             for period in (0..size.periods).filter(|period| reach.alive(place, item, *period)) {
                 let nowhere = if is_crossing { late } else { spoils };
-                if nowhere || overfull[place] {
+                if nowhere || in_the_way[place * size.items + item] {
                     block.add([place, item, period], 0.0, INF);
                 }
             }
@@ -188,33 +188,24 @@ fn stocks(program: &mut Program, crisis: &Crisis, axes: &Axes, reach: &Reach, si
     (stock, block.done())
 }
 
-/// Places where goods that are given, by stocks and confirmed arrivals, may have nowhere to lie. What the plan itself
-/// sends can always be left unsent, so that nothing need be thrown away elsewhere.
-fn overfull(crisis: &Crisis, size: &Size) -> Vec<bool> {
-    let mut given = vec![0.0; size.places];
-    for row in &crisis.tables.stocks.rows {
-        given[crisis.place(&row.place)] += row.amount_t.value();
+/// Places and items of which something is given, by a stock or a confirmed arrival, where room is limited or there is
+/// none: it may stand in the way of something more urgent. What the plan itself sends can always be left unsent, so that
+/// nothing need be thrown away elsewhere.
+fn in_the_way(crisis: &Crisis, size: &Size) -> Vec<bool> {
+    let mut limited = vec![false; size.places];
+    for row in &crisis.tables.storage.rows {
+        limited[crisis.place(&row.place)] = true;
     }
-    for row in &crisis.tables.pipeline.rows {
-        given[crisis.place(&row.place)] += row.amount_t.value();
+    for (place, row) in crisis.tables.places.rows.iter().enumerate() {
+        limited[place] |= row.kind == PlaceKind::Crossing;
     }
-    let room = |place: usize, day: longpole_base::Date| -> Option<f64> {
-        let mut rooms = crisis.tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).peekable();
-        rooms.peek()?;
-        let in_use =
-            rooms.filter(|row| row.from.is_none_or(|from| from <= day) && row.until.is_none_or(|until| until >= day));
-        Some(in_use.map(|row| row.amount_t.value()).sum())
-    };
-    (0..size.places)
-        .map(|place| {
-            if crisis.tables.places.rows[place].kind == PlaceKind::Crossing {
-                return given[place] > 0.0;
-            }
-            let days = crisis.settings.grid.periods().iter().map(longpole_base::Period::last_day);
-            let least = days.filter_map(|day| room(place, day)).reduce(f64::min);
-            least.is_some_and(|least| given[place] > least)
-        })
-        .collect()
+    let mut given = vec![false; size.places * size.items];
+    let stocks = crisis.tables.stocks.rows.iter().map(|row| (&row.place, &row.item));
+    for (place, item) in stocks.chain(crisis.tables.pipeline.rows.iter().map(|row| (&row.place, &row.item))) {
+        let place = crisis.place(place);
+        given[place * size.items + crisis.item(item)] = limited[place];
+    }
+    given
 }
 
 /// Places and items where nothing is gained by buying early and keeping: every offer there is unlimited, open

@@ -25,8 +25,9 @@ macro_rules! registry {
             pub fn read(mut sheets: BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) -> Self {
                 let mut tables = Self::default();
                 $(if let Some(sheet) = sheets.remove(stringify!($table)) {
-                    let has_header = sheet.header.iter().any(|name| !name.is_empty());
-                    if <$entity>::TABLE.required && has_header && sheet.rows.is_empty() {
+                    // A file without even a header has been told of already.
+                    let told = diagnostics.tells("empty-table", &sheet.at_table());
+                    if <$entity>::TABLE.required && !told && sheet.rows.is_empty() {
                         diagnostics.error(
                             "no-rows",
                             Some(sheet.at_table()),

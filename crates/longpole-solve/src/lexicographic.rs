@@ -50,6 +50,9 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
         }
     });
     let mut highs = Highs::new(options.stop, tell.as_ref().map(|tell| tell as &(dyn Fn(Tick) + Sync)));
+    // A unit is some two thousand tonnes: the solver's own tolerance, 1e-7, would leave kilograms open, and with faces
+    // held now and then no feasible point.
+    highs.set_number("primal_feasibility_tolerance", 1e-9);
     if let Some(seconds) = options.seconds {
         highs.set_number("time_limit", seconds);
     }

@@ -70,7 +70,11 @@ fn wrong_cells_are_found_where_people_would_look() {
         ("places.csv", "\n\n", &[("empty-table places.csv", "id, name, name_ar")]),
         ("plaecs.csv", "id\nx\n", &[("unknown-table plaecs.csv", "did you mean `places`?")]),
         ("places.csv", "id,name\0,kind\n", &[("missing-table places.csv", ""), ("not-text places.csv", "")]),
-        ("Places.CSV", "id,name,kind\n", &[("two-sheets places.csv", "`Places.CSV` and in `places.csv`")]),
+        (
+            "Places.CSV",
+            "id,name,kind\n",
+            &[("no-rows Places.CSV", "fill it in"), ("two-sheets places.csv", "`Places.CSV` and in `places.csv`")],
+        ),
     ];
     for (path, text, expected) in cases {
         check(&folder(&[(*path, text.as_bytes())]), None, expected);
