@@ -240,6 +240,7 @@ fn scaled(folder: &Path, method: &str, seconds: f64) -> Result<()> {
 }
 
 /// A bare run of HiGHS on a file, or on a folder in the units we hand over: seconds and objective, printed for the parent process.
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method is tied to one lifetime")]
 pub fn bare(path: &Path, method: &str, seconds: f64) -> Result<()> {
     if path.is_dir() {
         return scaled(path, method, seconds);

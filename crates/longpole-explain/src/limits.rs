@@ -234,8 +234,7 @@ impl Gather<'_> {
         let all = self.rows_of("shelf_life_total").filter(|(_, k)| k[0] == item).map(|(index, k)| (index, k[1]));
         let longer: f64 = here.chain(all).filter_map(|(index, period)| Some(self.row(index).0 * kept(period)?)).sum();
         let gain = (price + longer).max(0.0);
-        let part = Part { table, id, one_unit: "1 t more".to_owned(), gain, reached: 1, in_force: 1 };
-        part
+        Part { table, id, one_unit: "1 t more".to_owned(), gain, reached: 1, in_force: 1 }
     }
 
     fn funds(&self) -> Vec<Part> {

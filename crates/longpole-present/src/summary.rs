@@ -67,7 +67,7 @@ fn short(summary: &Summary, width: usize) -> String {
         text.push_str(&layout::paragraph(&words::fill(words::AS_IF, &values), width, 0));
     }
     let uneven = |need: &&NeedAnswer| need.worst.as_ref().is_some_and(|(_, worst)| *worst < need.share - UNEVEN);
-    if short.iter().any(|need| uneven(&need)) {
+    if short.iter().any(uneven) {
         text.push_str(&layout::paragraph(words::NOT_SHARED, width, 0));
     }
     if !met.is_empty() {
