@@ -13,7 +13,7 @@
 //! | [`diagnostics`] | messages with colours |
 //! | [`template`] | an empty crisis folder, as a workbook or as CSV |
 //! | [`schema`] | Frictionless data packages of both folders |
-//! | [`reference`] | pages about tables |
+//! | [`mod@reference`] | pages about tables |
 //! | [`numbers`], [`days`], `layout` | figures, dates, columns of text |
 //! | `words` | every word that people read |
 //!

@@ -1,6 +1,6 @@
 //! The example folders under `examples/`, built from the raw extracts under `data/`.
 //!
-//! [`build`] writes the tables, [`stale`] lists the committed files that differ from what it would
+//! [`build`] writes the tables, `stale`, for tests, lists the committed files that differ from what it would
 //! write. `README.md` and `expected/` of an example are kept by hand and left alone.
 
 pub mod gaza;
