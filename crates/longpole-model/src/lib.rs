@@ -1,6 +1,6 @@
 //! What exists in a crisis, as tables say it and as the rooms above see it.
 //!
-//! **In:** [tables](tables) of typed rows and [settings](settings), as read. **Out:** a [`Crisis`](crisis::Crisis):
+//! **In:** [tables] of typed rows and [settings], as read. **Out:** a [`Crisis`]:
 //! rows resolved to positions, on the plan's [grid](longpole_base::Grid), after the [checks](check).
 //!
 //! **Never:** touches a file, a clock or a solver; changes a figure; guesses a missing one.
