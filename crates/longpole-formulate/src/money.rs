@@ -56,22 +56,9 @@ pub fn purses(crisis: &Crisis, fund: usize) -> Vec<usize> {
     if named.is_empty() {
         return vec![anywhere(crisis)];
     }
-    let places = &crisis.tables.places.rows;
-    let within = |place: usize| {
-        let (mut at, mut steps) = (Some(place), 0);
-        while let Some(here) = at {
-            if named.contains(&places[here].id) {
-                return true;
-            }
-            steps += 1;
-            // A parent that is its own ancestor ends the walk.
-            at = places[here].parent.as_ref().filter(|_| steps <= places.len()).map(|parent| crisis.place(parent));
-        }
-        false
-    };
     let peopled: std::collections::BTreeSet<usize> =
         crisis.tables.population.rows.iter().map(|row| crisis.place(&row.place)).collect();
-    peopled.into_iter().filter(|place| within(*place)).collect()
+    peopled.into_iter().filter(|place| crisis.lies_within(*place, named)).collect()
 }
 
 /// Cash that a fund has received by the end of a period, in the plan's currency; nothing if it expired before the plan.

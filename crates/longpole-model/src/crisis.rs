@@ -212,6 +212,14 @@ impl Crisis {
         self.group_index[id]
     }
 
+    /// Whether a place is one of those named, or lies within one of them.
+    pub fn lies_within(&self, place: usize, named: &[PlaceId]) -> bool {
+        let places = &self.tables.places.rows;
+        let parent = |place: &usize| places[*place].parent.as_ref().map(|parent| self.place(parent));
+        // A parent that is its own ancestor ends the walk.
+        std::iter::successors(Some(place), parent).take(places.len()).any(|here| named.contains(&places[here].id))
+    }
+
     /// How many periods the plan has.
     pub fn n_periods(&self) -> usize {
         self.settings.grid.len()

@@ -140,7 +140,7 @@ impl Session<'_> {
     /// How far the first aim lies above its optimum: a few steps of primal simplex from the weighted vertex tell.
     fn distance(&mut self, highs: &mut Highs<'_>, values: &[f64]) -> Result<Option<f64>, Unsolved> {
         let (Some(aim), Some(basis)) = (self.program.aims.first(), highs.basis()) else { return Ok(Some(0.0)) };
-        highs.set_costs(&self.scaling.costs(aim).0);
+        highs.set_costs(&self.costs[0].0);
         self.basis = Some(basis);
         let found = self.mend(highs, &aim.name)?;
         Ok(found.then(|| (aim.sum(values) - aim.sum(&self.values(&highs.point()))).max(0.0)))

@@ -4,25 +4,14 @@ use super::warn;
 use crate::crisis::Crisis;
 use crate::entities::PlaceKind;
 use longpole_base::diagnostic::Diagnostics;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Money tied to places where nobody lives can never be spent.
 pub(super) fn earmarked(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     let tables = &crisis.tables;
     for (index, row) in tables.funds.rows.iter().enumerate().filter(|(_, row)| !row.places.is_empty()) {
-        let lived_in = tables.population.rows.iter().any(|people| {
-            let (mut at, mut steps) = (Some(crisis.place(&people.place)), 0);
-            while let Some(place) = at.filter(|_| steps <= tables.places.rows.len()) {
-                if row.places.contains(&tables.places.rows[place].id) {
-                    return true;
-                }
-                steps += 1;
-                at = tables.places.rows[place].parent.as_ref().map(|parent| crisis.place(parent));
-            }
-            false
-        });
-        if !lived_in {
+        let mut lived_in = tables.population.rows.iter().map(|people| crisis.place(&people.place));
+        if !lived_in.any(|place| crisis.lies_within(place, &row.places)) {
             diagnostics.error(
                 "earmark-nobody",
                 tables.funds.at_field(index, "places"),

@@ -5,8 +5,7 @@ use crate::settings::Settings;
 use crate::tables::Tables;
 use longpole_base::Date;
 use longpole_base::diagnostic::Diagnostics;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A population that grows or shrinks by more than this factor between two rows is asked about.
 const JUMP: f64 = 4.0;

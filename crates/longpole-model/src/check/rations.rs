@@ -3,8 +3,7 @@
 use crate::crisis::Crisis;
 use crate::tables::Tables;
 use longpole_base::diagnostic::Diagnostics;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn rations(tables: &Tables, diagnostics: &mut Diagnostics) {
     for (index, row) in tables.rations.rows.iter().enumerate() {

@@ -1,18 +1,13 @@
 //! Rows by themselves: dates, currencies, items, needs, offers, services, capacities, money.
 
 use super::warn;
-use crate::crisis::Rates;
-use crate::crisis::sectors_of_item;
-use crate::entities::Measure;
-use crate::entities::NeedKind;
-use crate::entities::PricePer;
+use crate::crisis::{Rates, sectors_of_item};
+use crate::entities::{Measure, NeedKind, PricePer};
 use crate::settings::Settings;
 use crate::tables::Tables;
-use longpole_base::At;
-use longpole_base::Date;
 use longpole_base::diagnostic::Diagnostics;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use longpole_base::{At, Date};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
     let (first, last) = (settings.grid.start(), settings.grid.last_day());
