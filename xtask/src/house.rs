@@ -10,11 +10,12 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("model", &["base", "macros"]),
     ("read", &["base", "model"]),
     ("needs", &["base", "model"]),
+    ("plan", &["base", "macros", "model"]),
     ("program", &["base"]),
     ("formulate", &["base", "model", "needs", "program"]),
     ("solve", &["base", "program"]),
-    ("explain", &["base", "macros", "model", "needs", "program", "formulate", "solve"]),
-    ("present", &["base", "macros", "model", "needs", "explain"]),
+    ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve"]),
+    ("present", &["base", "macros", "model", "needs", "plan", "explain"]),
 ];
 
 #[test]

@@ -8,6 +8,5 @@ pub mod limits;
 pub mod plan;
 pub mod prices;
 pub mod summary;
-pub mod tables;
 
 pub use plan::Plan;

@@ -1,12 +1,12 @@
 //! Prices of input lines: the prices of all rows and bounds that come from one line, added over place and time.
 
 use crate::prices::{Relief, first, gain};
-use crate::tables::Limit;
 use longpole_base::quantity::Plain;
 use longpole_formulate::families::shelf_life;
 use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::Per;
+use longpole_plan::Limit;
 use longpole_program::Program;
 use longpole_solve::{Prices, Solution};
 

@@ -3,10 +3,6 @@
 use crate::limits;
 use crate::prices::{first, gain, relief};
 use crate::summary::Summary;
-use crate::tables::{
-    Coverage, Delivery, FundLevel, LedgerLine, Limit, Price, Purchase, Served, SharedRation, Shipment, Spending,
-    StockLevel, Usage,
-};
 use longpole_base::Date;
 use longpole_base::quantity::{
     GRAMS_PER_TONNE, Grams, KG_PER_TONNE, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes,
@@ -15,37 +11,17 @@ use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::{Mode, NeedKind};
 use longpole_needs::Needs;
+use longpole_plan::{
+    Coverage, Delivery, FundLevel, LedgerLine, Price, Purchase, Served, SharedRation, Shipment, Spending, StockLevel,
+    Tables, Usage,
+};
 use longpole_solve::{Reached, Solution};
 
 /// A response plan.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// What is ordered.
-    pub purchases: Vec<Purchase>,
-    /// What is carried.
-    pub shipments: Vec<Shipment>,
-    /// What lies where.
-    pub stocks: Vec<StockLevel>,
-    /// What is given.
-    pub deliveries: Vec<Delivery>,
-    /// How far needs are met.
-    pub coverage: Vec<Coverage>,
-    /// What services give.
-    pub services: Vec<Served>,
-    /// Shared rations.
-    pub rations: Vec<SharedRation>,
-    /// How far capacities are used.
-    pub usage: Vec<Usage>,
-    /// What is paid.
-    pub spending: Vec<Spending>,
-    /// What funds hold.
-    pub funds: Vec<FundLevel>,
-    /// The aims, line by line.
-    pub ledger: Vec<LedgerLine>,
-    /// Prices of rows.
-    pub prices: Vec<Price>,
-    /// Prices of input lines.
-    pub limits: Vec<Limit>,
+    /// Its tables.
+    pub tables: Tables,
     /// What the aims reached.
     pub reached: Vec<Reached>,
     /// Who is short of what, what it costs, what holds it back.
@@ -64,7 +40,7 @@ impl Plan {
         let ledger = view.ledger();
         let funds = view.funds();
         let summary = Summary::of(crisis, needs, &coverage, &ledger, &limits, &funds, solution);
-        Self {
+        let tables = Tables {
             purchases: view.purchases(),
             shipments: view.shipments(),
             stocks: view.stocks(),
@@ -74,13 +50,12 @@ impl Plan {
             usage: view.usage(),
             spending: view.spending(),
             prices: view.prices(solution),
-            reached: solution.reached.clone(),
             coverage,
             funds,
             ledger,
             limits,
-            summary,
-        }
+        };
+        Self { tables, reached: solution.reached.clone(), summary }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The answer in ten lines: who is short of what, where, until when; what it costs; what holds it back.
 
-use crate::tables::{Coverage, FundLevel, LedgerLine, Limit};
 use longpole_base::Date;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
+use longpole_plan::{Coverage, FundLevel, LedgerLine, Limit};
 use longpole_solve::{Reached, Solution};
 use std::collections::BTreeMap;
 

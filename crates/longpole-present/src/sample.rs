@@ -5,9 +5,9 @@ use longpole_base::sheet::{Origin, SheetRow};
 use longpole_base::{Date, Diagnostics, Grid, Sheet, Value};
 use longpole_explain::Plan;
 use longpole_explain::summary::{NeedAnswer, Summary};
-use longpole_explain::tables::{Coverage, LedgerLine, Limit, Purchase};
 use longpole_model::settings::{AimKind, RationRule, Truck};
 use longpole_model::{Crisis, Settings, Tables};
+use longpole_plan::{Coverage, LedgerLine, Limit, Purchase, Tables as PlanTables};
 use longpole_solve::Reached;
 use std::collections::BTreeMap;
 
@@ -70,28 +70,22 @@ pub(crate) fn plan() -> Plan {
         cost: Money(48_133.33),
     };
     Plan {
-        purchases: vec![purchase],
-        shipments: Vec::new(),
-        stocks: Vec::new(),
-        deliveries: Vec::new(),
-        coverage: vec![
-            coverage("energy", "2024-03-29", 147e6, 147e6),
-            coverage("energy", "2024-04-05", 147e6, 73.5e6),
-            coverage("tents", "2024-03-29", 2000.0, 1000.0),
-        ],
-        services: Vec::new(),
-        rations: Vec::new(),
-        usage: Vec::new(),
-        spending: Vec::new(),
-        funds: Vec::new(),
-        ledger: vec![LedgerLine {
-            aim: "survival".into(),
-            line: "below survival: energy".into(),
-            amount: Plain(84_000.0),
-            unit: "person-days".into(),
-        }],
-        prices: Vec::new(),
-        limits: vec![limit()],
+        tables: PlanTables {
+            purchases: vec![purchase],
+            coverage: vec![
+                coverage("energy", "2024-03-29", 147e6, 147e6),
+                coverage("energy", "2024-04-05", 147e6, 73.5e6),
+                coverage("tents", "2024-03-29", 2000.0, 1000.0),
+            ],
+            ledger: vec![LedgerLine {
+                aim: "survival".into(),
+                line: "below survival: energy".into(),
+                amount: Plain(84_000.0),
+                unit: "person-days".into(),
+            }],
+            limits: vec![limit()],
+            ..PlanTables::default()
+        },
         reached: vec![reached()],
         summary: summary(),
     }

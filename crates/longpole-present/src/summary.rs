@@ -4,7 +4,7 @@ use crate::layout::{self, Column};
 use crate::{days, numbers, words};
 use longpole_base::{Date, calendar};
 use longpole_explain::summary::{NeedAnswer, Summary};
-use longpole_explain::tables::Limit;
+use longpole_plan::Limit;
 
 /// Most limits that are named; the table has them all.
 const MOST_LIMITS: usize = 3;

@@ -2,10 +2,6 @@
 
 use longpole_base::{Cell, Entity, TableSpec};
 use longpole_explain::Plan;
-use longpole_explain::tables::{
-    Coverage, Delivery, FundLevel, LedgerLine, Limit, Price, Purchase, Served, SharedRation, Shipment, Spending,
-    StockLevel, Usage,
-};
 
 /// A table on its way out.
 #[derive(Clone, Debug)]
@@ -23,32 +19,12 @@ impl TableView {
     }
 }
 
-macro_rules! plan_tables {
-    ($($table:ident: $entity:ty,)+) => {
-        /// The shape of every table of a plan, in the order of files, sheets and pages.
-        pub const PLAN_TABLES: &[TableSpec] = &[$(<$entity>::TABLE,)+];
+/// The shape of every table of a plan, in the order of files, sheets and pages.
+pub const PLAN_TABLES: &[TableSpec] = longpole_plan::TABLES;
 
-        /// Every table of a plan, in the order of [`PLAN_TABLES`]. A table without rows has its header.
-        pub fn of_plan(plan: &Plan) -> Vec<TableView> {
-            vec![$(TableView::of(&plan.$table),)+]
-        }
-    };
-}
-
-plan_tables! {
-    purchases: Purchase,
-    shipments: Shipment,
-    stocks: StockLevel,
-    deliveries: Delivery,
-    coverage: Coverage,
-    services: Served,
-    rations: SharedRation,
-    usage: Usage,
-    spending: Spending,
-    funds: FundLevel,
-    ledger: LedgerLine,
-    prices: Price,
-    limits: Limit,
+/// Every table of a plan, in the order of [`PLAN_TABLES`]. A table without rows has its header.
+pub fn of_plan(plan: &Plan) -> Vec<TableView> {
+    plan.tables.cells().into_iter().map(|(spec, rows)| TableView { spec, rows }).collect()
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ fn plan_with(crisis: &Crisis, plan: &Plan, most_rows: usize) -> Result<Vec<u8>, 
     let mut book = Workbook::new();
     book.set_properties(&properties(crisis));
     add(&mut book, words::SHEET_SUMMARY, |sheet| answer::write(sheet, plan, &styles))?;
-    add(&mut book, words::SHEET_BY_PLACE, |sheet| by_place::write(sheet, crisis, &plan.coverage, &styles))?;
+    add(&mut book, words::SHEET_BY_PLACE, |sheet| by_place::write(sheet, crisis, &plan.tables.coverage, &styles))?;
     let mut cuts = Vec::new();
     for view in tables::of_plan(plan) {
         let n_cut = add(&mut book, view.spec.name, |sheet| sheet::write(sheet, &view, &styles, most_rows))?;
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_said() {
         let mut plan = sample::plan();
-        let row = plan.purchases[0].clone();
-        plan.purchases = vec![row; 10];
+        let row = plan.tables.purchases[0].clone();
+        plan.tables.purchases = vec![row; 10];
         let mut book = open(plan_with(&sample::crisis(), &plan, 4).expect("a workbook"));
         let sheet = book.worksheet_range("purchases").expect("a sheet");
         assert_eq!(sheet.height(), 5);

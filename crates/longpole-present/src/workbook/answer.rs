@@ -163,7 +163,7 @@ impl Page<'_> {
 
 /// The unit of an aim, as its ledger says.
 pub(crate) fn unit_of_aim<'p>(plan: &'p Plan, aim: &str) -> Option<&'p str> {
-    plan.ledger.iter().find(|line| line.aim == aim).map(|line| line.unit.as_str())
+    plan.tables.ledger.iter().find(|line| line.aim == aim).map(|line| line.unit.as_str())
 }
 
 /// A cell of text.

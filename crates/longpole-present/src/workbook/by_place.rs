@@ -5,10 +5,10 @@ use super::style::{Styles, colour_shares};
 use crate::words;
 use longpole_base::calendar::offset_of;
 use longpole_base::{Cell, Date};
-use longpole_explain::tables::Coverage;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
 use longpole_model::ids::GroupId;
+use longpole_plan::Coverage;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
 

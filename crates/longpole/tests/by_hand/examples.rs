@@ -15,13 +15,13 @@ fn example(name: &str, scenario: Option<&str>) -> Run {
 fn tiny_is_as_its_paper_says() {
     let run = example("tiny", None);
     check_aims(&run, 2000.0, 6000.0, 2070.0);
-    let track = &run.plan.limits[0];
+    let track = &run.plan.tables.limits[0];
     assert_eq!(
         (track.table.as_str(), track.id.as_str(), track.one_unit.as_str()),
         ("capacities", "track", "1 t a day more")
     );
     near("track", track.gain.value(), 40_000.0);
-    let row = run.plan.prices.iter().find(|price| price.row == "capacity[road,t,2030-01-01]").expect("a price");
+    let row = run.plan.tables.prices.iter().find(|price| price.row == "capacity[road,t,2030-01-01]").expect("a price");
     near("a tonne through the track", row.price.value(), 4000.0);
     check_aims(&example("tiny", Some("paved-now")), 0.0, 0.0, 3600.0);
 }
@@ -46,7 +46,7 @@ fn the_whole_strip_needs_this_much_water() {
             ("contents.csv", "item,need,amount\nmeal,water,0\n"),
             ("population.csv", "place,from,people\nvalley,2030-01-01,2230000\n"),
         ]);
-        let coverage = &run.plan.coverage[0];
+        let coverage = &run.plan.tables.coverage[0];
         near("a day", coverage.required.value() / 1000.0 / 10.0, cubic_metres);
         near("short", reached(&run, "standard"), 20.0 * 2_230_000.0);
     }
@@ -73,8 +73,8 @@ fn a_full_basket_for_the_whole_strip_takes_this_many_trucks() {
     }
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
     let run = solve(&files);
-    let tonnes: f64 = run.plan.shipments.iter().map(|row| row.amount_t.value()).sum();
-    let trucks: f64 = run.plan.shipments.iter().map(|row| row.trucks.expect("a road").value()).sum();
+    let tonnes: f64 = run.plan.tables.shipments.iter().map(|row| row.amount_t.value()).sum();
+    let trucks: f64 = run.plan.tables.shipments.iter().map(|row| row.trucks.expect("a road").value()).sum();
     near("t a day", tonnes / 7.0, 1237.65);
     assert_eq!(format!("{:.1} trucks", trucks / 7.0), "72.8 trucks");
     near("standard", reached(&run, "standard"), 0.0);

@@ -120,8 +120,8 @@ fn a_truck_is_full_by_mass_or_by_volume_or_by_what_the_item_says() {
             ("capacities.csv", "id,on,measure,amount\nconvoy,harbour,trucks,1\n"),
         ]);
         check_aims(&run, (2.5 - tonnes) * 4000.0, (5.0 - tonnes) * 2000.0, tonnes * 500.0);
-        near("trucks", run.plan.shipments[0].trucks.expect("trucks on a road").value(), 10.0);
-        near("used", run.plan.usage[0].used.value(), 10.0);
+        near("trucks", run.plan.tables.shipments[0].trucks.expect("trucks on a road").value(), 10.0);
+        near("used", run.plan.tables.usage[0].used.value(), 10.0);
     }
 }
 
@@ -221,7 +221,7 @@ fn offers_by_day_by_period_and_in_all_end_with_their_dates() {
     )]);
     check_aims(&run, 0.0, 6000.0, 3.5 * 500.0 + 2.0 * 450.0 + 1.5 * 400.0);
     let bought = |supply: &str, period: &str| -> f64 {
-        let rows = run.plan.purchases.iter();
+        let rows = run.plan.tables.purchases.iter();
         rows.filter(|row| row.supply.as_str() == supply && row.period.to_string() == period)
             .map(|row| row.amount_t.value())
             .sum()

@@ -63,7 +63,7 @@ fn check_aims(run: &Run, survival: f64, standard: f64, cost: f64) {
 
 /// What is given at a place in a period, in tonnes.
 fn delivered(run: &Run, place: &str, item: &str, period: &str) -> f64 {
-    let rows = run.plan.deliveries.iter();
+    let rows = run.plan.tables.deliveries.iter();
     rows.filter(|row| row.place.as_str() == place && row.item.as_str() == item && row.period.to_string() == period)
         .map(|row| row.amount_t.value())
         .sum()
@@ -71,7 +71,7 @@ fn delivered(run: &Run, place: &str, item: &str, period: &str) -> f64 {
 
 /// What lies at a place when a period ends, in tonnes.
 fn lying(run: &Run, place: &str, item: &str, period: &str) -> f64 {
-    let rows = run.plan.stocks.iter();
+    let rows = run.plan.tables.stocks.iter();
     rows.filter(|row| row.place.as_str() == place && row.item.as_str() == item && row.period.to_string() == period)
         .map(|row| row.amount_t.value())
         .sum()

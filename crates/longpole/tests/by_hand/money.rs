@@ -7,7 +7,7 @@ use longpole::Run;
 const TOLL: (&str, &str) = ("links.csv", "id,from,to,mode,cost_per_t\nroad,harbour,valley,road,10\n");
 
 fn paid(run: &Run, fund: &str) -> f64 {
-    let rows = run.plan.spending.iter().filter(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == fund));
+    let rows = run.plan.tables.spending.iter().filter(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == fund));
     rows.map(|row| row.amount.value()).sum()
 }
 
@@ -72,6 +72,7 @@ fn an_earmark_by_sector_pays_nothing_else() {
     near("for water", paid(&run, "for-water"), 201.0);
     assert!(
         run.plan
+            .tables
             .spending
             .iter()
             .all(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == format!("for-{}", row.sector)))
@@ -104,7 +105,7 @@ fn a_pledge_is_paid_along_its_curve() {
     ]);
     let mut received = 0.0;
     let mut after = Vec::new();
-    for level in &run.plan.funds {
+    for level in &run.plan.tables.funds {
         received += level.received.value();
         after.push(format!("{received:.1}"));
     }

@@ -133,7 +133,7 @@ fn a_well_gives_as_long_as_its_fuel_lasts() {
         ),
     ]);
     check_aims(&run, 0.0, 10_000.0, 0.0);
-    let burnt: f64 = run.plan.services.iter().map(|row| row.fuel_t.expect("it burns").value()).sum();
+    let burnt: f64 = run.plan.tables.services.iter().map(|row| row.fuel_t.expect("it burns").value()).sum();
     near("burnt", burnt, 0.3);
 }
 
@@ -156,7 +156,7 @@ const LARDER: &[(&str, &str)] = &[
 ];
 
 fn grams(run: &longpole::Run, item: &str) -> f64 {
-    run.plan.deliveries.iter().find(|row| row.item.as_str() == item).map_or(0.0, |row| row.ration_g.value())
+    run.plan.tables.deliveries.iter().find(|row| row.item.as_str() == item).map_or(0.0, |row| row.ration_g.value())
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn a_common_ration_is_what_the_poorest_place_can_give() {
     check_aims(&two_valleys("per-place", ALIKE), 2000.0, 6000.0, 0.0);
     let run = two_valleys("common", ALIKE);
     check_aims(&run, 4000.0, 300.0 * 4.0 / 2000.0 * 20_000.0, 0.0);
-    near("ration", run.plan.rations[0].ration_g.value(), 200.0);
+    near("ration", run.plan.tables.rations[0].ration_g.value(), 200.0);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn a_place_that_nothing_reaches_is_short_of_everything() {
     check_aims(&run, 20_000.0, 20_000.0, 0.0);
     assert_eq!(delivered(&run, "valley", "meal", SECOND), 0.0);
     assert!(run.posed.diagnostics.sorted().iter().any(|d| d.code == "unreached-place"));
-    let coverage = &run.plan.coverage[0];
+    let coverage = &run.plan.tables.coverage[0];
     near("share", coverage.share.value(), 0.0);
     near("required", coverage.required.value(), 20_000_000.0);
 }
@@ -292,7 +292,7 @@ fn a_place_that_nothing_reaches_is_short_of_everything() {
 fn people_are_averaged_over_the_days_of_a_period() {
     // 1,000 people, and 2,000 from day 8 on: (7 × 1,000 + 3 × 2,000) / 10 = 1,300 in the first period: 6.5 t.
     let run = solve(&[("population.csv", "place,from,people\nvalley,2030-01-08,2000\nvalley,2030-01-01,1000\n")]);
-    near("people", run.plan.coverage[0].people.value(), 1300.0);
+    near("people", run.plan.tables.coverage[0].people.value(), 1300.0);
     near("first", delivered(&run, "valley", "meal", FIRST), 6.5);
     near("second", delivered(&run, "valley", "meal", SECOND), 10.0);
 }

@@ -96,7 +96,7 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
                 change(&row.place, &row.item, period, row.amount_t.value(), false);
             }
         }
-        for row in &plan.purchases {
+        for row in &plan.tables.purchases {
             let supply = tables.supplies.rows.iter().find(|supply| supply.id == row.supply).expect("known");
             let lag = supply.lead_days.value();
             let ordered = sent(&run, spans[period(&run, row.period)], lag, &[(supply.from, supply.until)]);
@@ -104,7 +104,7 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
                 change(&row.place, &row.item, to, row.amount_t.value() * part(ordered, lag, *span), true);
             }
         }
-        for row in &plan.shipments {
+        for row in &plan.tables.shipments {
             let link = tables.links.rows.iter().find(|link| link.id == row.link).expect("known");
             let left = period(&run, row.period);
             change(&row.from, &row.item, left, -row.amount_t.value(), true);
@@ -114,10 +114,10 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
                 change(&row.to, &row.item, to, row.amount_t.value() * arrives, true);
             }
         }
-        for row in &plan.deliveries {
+        for row in &plan.tables.deliveries {
             change(&row.place, &row.item, period(&run, row.period), -row.amount_t.value(), true);
         }
-        for row in &plan.services {
+        for row in &plan.tables.services {
             let service = tables.services.rows.iter().find(|service| service.id == row.service).expect("known");
             if let (Some(fuel), Some(burnt)) = (&service.fuel_item, row.fuel_t) {
                 agree(
@@ -129,7 +129,7 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
                 change(&row.place, fuel, period(&run, row.period), -burnt.value(), true);
             }
         }
-        for row in &plan.stocks {
+        for row in &plan.tables.stocks {
             let (at, lies) = (period(&run, row.period), row.amount_t.value());
             change(&row.place, &row.item, at, -lies - row.discarded_t.value(), true);
             if let Some(next) = spans.get(at + 1) {
@@ -149,7 +149,7 @@ fn mass_is_conserved_at_every_place_for_every_item_in_every_period() {
                 return Err(format!("{item} at {place} in period {period}: {sum} t too much, of {size} t that move"));
             }
         }
-        for row in &plan.stocks {
+        for row in &plan.tables.stocks {
             let place = &tables.places.rows[run.posed.crisis.place(&row.place)];
             if place.kind == PlaceKind::Crossing && row.amount_t.value() > 1e-6 {
                 return Err(format!("{} t lie at the crossing {}", row.amount_t.value(), row.place));
@@ -171,7 +171,7 @@ fn what_a_capacity_counts_is_what_passes_and_fits() {
             let place = tables.places.rows.iter().find(|place| place.id.as_str() == site);
             for (at, span) in spans.iter().enumerate() {
                 let mut passes = 0.0;
-                for row in &plan.shipments {
+                for row in &plan.tables.shipments {
                     let link = tables.links.rows.iter().find(|link| link.id == row.link).expect("known");
                     let left = period(&run, row.period);
                     let leaves = if left == at { 1.0 } else { 0.0 };
@@ -186,7 +186,7 @@ fn what_a_capacity_counts_is_what_passes_and_fits() {
                     };
                     passes += counted * row.amount_t.value() * crisis.load_per_t(measure, crisis.item(&row.item));
                 }
-                let rows = plan.usage.iter().filter(|row| {
+                let rows = plan.tables.usage.iter().filter(|row| {
                     row.on.as_str() == site && row.measure == measure.to_string() && period(&run, row.period) == at
                 });
                 let (used, available) =
@@ -208,14 +208,14 @@ fn payments_are_costs_and_never_exceed_what_was_received() {
         let (crisis, plan, spans) = (&run.posed.crisis, &run.plan, spans(&run));
         let sector = |item: &_| crisis.sectors[crisis.sector_of[crisis.item(item)]].clone();
         let mut costs: BTreeMap<(String, usize), f64> = BTreeMap::new();
-        for row in &plan.purchases {
+        for row in &plan.tables.purchases {
             *costs.entry((sector(&row.item), period(&run, row.period))).or_default() += row.cost.value();
         }
-        for row in &plan.shipments {
+        for row in &plan.tables.shipments {
             *costs.entry((sector(&row.item), period(&run, row.period))).or_default() += row.cost.value();
         }
         let mut payments: BTreeMap<(String, usize), f64> = BTreeMap::new();
-        for row in &plan.spending {
+        for row in &plan.tables.spending {
             *payments.entry((row.sector.clone(), period(&run, row.period))).or_default() += row.amount.value();
         }
         let keys: BTreeSet<_> = costs.keys().chain(payments.keys()).cloned().collect();
@@ -224,7 +224,7 @@ fn payments_are_costs_and_never_exceed_what_was_received() {
             agree(&format!("paid for {} in period {}", key.0, key.1), at(&payments), at(&costs), 1e-6)?;
         }
         for fund in &crisis.tables.funds.rows {
-            let own = || plan.spending.iter().filter(|row| row.fund.as_ref() == Some(&fund.id));
+            let own = || plan.tables.spending.iter().filter(|row| row.fund.as_ref() == Some(&fund.id));
             for row in own() {
                 let last = row.until;
                 let in_force =
@@ -248,7 +248,7 @@ fn payments_are_costs_and_never_exceed_what_was_received() {
                 if paid > received + 1e-6 * received.max(1.0) {
                     return Err(format!("{} has paid {paid} of {received} by the end of period {at}", fund.id));
                 }
-                let level = plan.funds.iter().find(|row| row.fund == fund.id && period(&run, row.period) == at);
+                let level = plan.tables.funds.iter().find(|row| row.fund == fund.id && period(&run, row.period) == at);
                 if let Some(level) = level {
                     agree(&format!("left of {}", fund.id), level.unspent.value(), received - paid, 1e-6)?;
                 }
@@ -281,8 +281,12 @@ fn everybody_is_counted_once_for_every_need() {
                         }
                     }
                 }
-                let rows =
-                    run.plan.coverage.iter().filter(|covered| covered.need == row.id && covered.period == period.start);
+                let rows = run
+                    .plan
+                    .tables
+                    .coverage
+                    .iter()
+                    .filter(|covered| covered.need == row.id && covered.period == period.start);
                 let found: f64 = rows.map(|covered| covered.people.value()).sum();
                 agree(&format!("people who need {}", row.id), found * f64::from(period.days), expected, 1e-9)?;
             }
@@ -296,18 +300,18 @@ fn what_is_provided_is_what_is_given_held_and_served() {
     law(CASES, ANY, |folder| {
         let run = planned(folder)?;
         let crisis = &run.posed.crisis;
-        for covered in &run.plan.coverage {
+        for covered in &run.plan.tables.coverage {
             let need = crisis.need(&covered.need);
             let held = crisis.tables.needs.rows[need].kind == longpole::model::entities::NeedKind::Held;
             let mut provided = 0.0;
-            for row in &run.plan.deliveries {
+            for row in &run.plan.tables.deliveries {
                 if (&row.place, &row.group, row.period) == (&covered.place, &covered.group, covered.period) {
                     let content = crisis.contents[crisis.item(&row.item)].iter().find(|(filled, _)| *filled == need);
                     let tonnes = if held { row.held_t.map_or(0.0, Tonnes::value) } else { row.amount_t.value() };
                     provided += content.map_or(0.0, |(_, amount)| amount * 1000.0 * tonnes);
                 }
             }
-            for row in &run.plan.services {
+            for row in &run.plan.tables.services {
                 if (&row.place, &row.group, &row.need, row.period)
                     == (&covered.place, &covered.group, &covered.need, covered.period)
                 {

@@ -26,13 +26,13 @@ pub fn values(run: &Run) -> Vec<f64> {
     let service = |id: &_| position(&tables.services.rows, |row| row.id == *id);
     let capacity = |id: &_| position(&tables.capacities.rows, |row| row.id == *id);
     let fund = |id: &_| position(&tables.funds.rows, |row| row.id == *id);
-    for row in &run.plan.purchases {
+    for row in &run.plan.tables.purchases {
         put(vars.purchase.get([supply(&row.supply), period(row.period)]), row.amount_t.value());
     }
-    for row in &run.plan.shipments {
+    for row in &run.plan.tables.shipments {
         put(vars.flow.get([link(&row.link), crisis.item(&row.item), period(row.period)]), row.amount_t.value());
     }
-    for row in &run.plan.stocks {
+    for row in &run.plan.tables.stocks {
         let key = [crisis.place(&row.place), crisis.item(&row.item), period(row.period)];
         for (column, amount) in [(vars.stock.get(key), row.amount_t), (vars.discarded.get(key), row.discarded_t)] {
             if amount.value() > 0.0 {
@@ -40,7 +40,7 @@ pub fn values(run: &Run) -> Vec<f64> {
             }
         }
     }
-    for row in &run.plan.deliveries {
+    for row in &run.plan.tables.deliveries {
         let item = crisis.item(&row.item);
         let key = [crisis.place(&row.place), cohorts.of_item(item, crisis.group(&row.group)), item, period(row.period)];
         put(vars.delivery.get(key), row.amount_t.value());
@@ -48,7 +48,7 @@ pub fn values(run: &Run) -> Vec<f64> {
             put(vars.held.get(key), held.value());
         }
     }
-    for row in &run.plan.coverage {
+    for row in &run.plan.tables.coverage {
         let need = crisis.need(&row.need);
         let key = [crisis.place(&row.place), cohorts.of_need(need, crisis.group(&row.group)), need, period(row.period)];
         let short = [
@@ -61,24 +61,24 @@ pub fn values(run: &Run) -> Vec<f64> {
             }
         }
     }
-    for row in &run.plan.services {
+    for row in &run.plan.tables.services {
         let leader = cohorts.of_need(crisis.need(&row.need), crisis.group(&row.group));
         put(vars.service.get([service(&row.service), leader, period(row.period)]), row.amount.value());
     }
-    for row in &run.plan.rations {
+    for row in &run.plan.tables.rations {
         let group = crisis.groups.iter().position(|(id, _)| id.to_string() == row.group).unwrap_or(crisis.groups.len());
         put(vars.ration.get([group, crisis.item(&row.item), period(row.period)]), row.ration_g.value());
     }
-    for row in &run.plan.usage {
+    for row in &run.plan.tables.usage {
         put(vars.usage.get([capacity(&row.capacity), period(row.period)]), row.used.value());
     }
-    for row in &run.plan.spending {
+    for row in &run.plan.tables.spending {
         let Some(payer) = &row.fund else { continue };
         let sector = position(&crisis.sectors, |sector| *sector == row.sector);
         let purse = row.place.as_ref().map_or(tables.places.rows.len(), |place| crisis.place(place));
         put(vars.payment.get([fund(payer), sector, purse, period(row.period)]), row.amount.value());
     }
-    for row in &run.plan.funds {
+    for row in &run.plan.tables.funds {
         put(vars.unspent.get([fund(&row.fund), period(row.period)]), row.unspent.value());
     }
     values
@@ -125,7 +125,7 @@ fn the_ledger_adds_up_to_the_aims_and_to_the_tables() {
         let run = planned(folder)?;
         let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
         let mut lines: BTreeMap<(&str, &str), f64> = BTreeMap::new();
-        for line in &run.plan.ledger {
+        for line in &run.plan.tables.ledger {
             *sums.entry(&line.aim).or_default() += line.amount.value();
             lines.insert((&line.aim, &line.line), line.amount.value());
         }
@@ -134,7 +134,7 @@ fn the_ledger_adds_up_to_the_aims_and_to_the_tables() {
         }
         let crisis = &run.posed.crisis;
         let mut told: BTreeMap<(&str, String), f64> = BTreeMap::new();
-        for row in &run.plan.coverage {
+        for row in &run.plan.tables.coverage {
             let need = &crisis.tables.needs.rows[crisis.need(&row.need)];
             *told.entry(("survival", format!("below survival: {}", row.need))).or_default() +=
                 row.person_days_survival.value() * need.weight_survival.value();
@@ -142,10 +142,10 @@ fn the_ledger_adds_up_to_the_aims_and_to_the_tables() {
                 row.person_days_standard.value() * need.weight_standard.value();
         }
         let sector = |item: &_| &crisis.sectors[crisis.sector_of[crisis.item(item)]];
-        for row in &run.plan.purchases {
+        for row in &run.plan.tables.purchases {
             *told.entry(("cost", format!("purchase: {}", sector(&row.item)))).or_default() += row.cost.value();
         }
-        for row in &run.plan.shipments {
+        for row in &run.plan.tables.shipments {
             *told.entry(("cost", format!("transport: {}", sector(&row.item)))).or_default() += row.cost.value();
         }
         for ((aim, line), amount) in &told {

@@ -1,10 +1,81 @@
-//! Every table of a plan, one struct each. Writers, the workbook, the reference pages and the auditor's reader follow
-//! from these as the reader of a crisis folder follows from its entities.
+//! What a written plan holds: every table, one struct each.
+//!
+//! **In:** nothing. **Out:** the shape of every table, and [`Tables`], a plan read back from its sheets. Who makes a plan,
+//! writes it, shows it, follows its figures back or audits it goes by these.
+//!
+//! **Never:** knows how a plan is found; computes anything.
 
-use longpole_base::Date;
+use longpole_base::diagnostic::At;
+use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
+use longpole_base::{Cell, Date, Diagnostics, Sheet};
 use longpole_macros::Entity;
 use longpole_model::ids::{CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId};
+use std::collections::BTreeMap;
+
+macro_rules! registry {
+    ($($(#[$doc:meta])+ $table:ident: $entity:ty,)+) => {
+        /// The tables of a plan.
+        #[derive(Clone, Debug, Default)]
+        pub struct Tables {
+            $($(#[$doc])+ pub $table: Vec<$entity>,)+
+        }
+
+        /// The shape of every table of a plan, in the order of files, sheets and pages.
+        pub const TABLES: &[TableSpec] = &[$(<$entity>::TABLE,)+];
+
+        impl Tables {
+            /// Every table as cells, in the order of [`TABLES`]: its shape, and a cell for each column of each row.
+            pub fn cells(&self) -> Vec<(TableSpec, Vec<Vec<Cell>>)> {
+                vec![$((<$entity>::TABLE, self.$table.iter().map(Entity::cells).collect()),)+]
+            }
+
+            /// Reads a plan back from its sheets, noting all that is wrong. Every table must be there, be it without rows.
+            pub fn read(mut sheets: BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) -> Self {
+                let mut tables = Self::default();
+                $(match sheets.remove(<$entity>::TABLE.name) {
+                    Some(sheet) => tables.$table = Table::read(sheet, diagnostics).rows,
+                    None => diagnostics.error(
+                        "plan-incomplete",
+                        Some(At::file(&<$entity>::TABLE.file())),
+                        format!("the plan has no `{}`", <$entity>::TABLE.file()),
+                        "plan again; a plan is written whole or not at all".into(),
+                    ),
+                })+
+                tables
+            }
+        }
+    };
+}
+
+registry! {
+    /// What is ordered.
+    purchases: Purchase,
+    /// What is carried.
+    shipments: Shipment,
+    /// What lies where.
+    stocks: StockLevel,
+    /// What is given.
+    deliveries: Delivery,
+    /// How far needs are met.
+    coverage: Coverage,
+    /// What services give.
+    services: Served,
+    /// Shared rations.
+    rations: SharedRation,
+    /// How far capacities are used.
+    usage: Usage,
+    /// What is paid.
+    spending: Spending,
+    /// What funds hold.
+    funds: FundLevel,
+    /// The aims, line by line.
+    ledger: LedgerLine,
+    /// Prices of rows.
+    prices: Price,
+    /// Prices of input lines.
+    limits: Limit,
+}
 
 /// What is ordered from an offer in a period.
 #[derive(Clone, Debug, Entity)]
