@@ -15,7 +15,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("formulate", &["base", "model", "needs", "program"]),
     ("solve", &["base", "program"]),
     ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve"]),
-    ("present", &["base", "macros", "model", "needs", "plan", "explain"]),
+    ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain"]),
+    ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles"]),
 ];
 
 #[test]

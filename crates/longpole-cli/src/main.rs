@@ -5,6 +5,7 @@
 #![expect(clippy::print_stderr, reason = "printing is what this door is for")]
 
 mod commands;
+mod poles;
 mod progress;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,8 @@ enum Command {
     Needs(Input),
     /// Plan the response and write it down.
     Plan(Plan),
+    /// Say what holds people back, each limit confirmed by solving again.
+    Poles(Poles),
     /// Describe the tables of a crisis folder, or of a plan.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
@@ -75,6 +78,18 @@ struct Plan {
 }
 
 #[derive(Args)]
+struct Poles {
+    #[command(flatten)]
+    input: Input,
+    /// The most limits that are confirmed.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    most: usize,
+    /// Write the tables as CSV, and all of it as JSON, into this folder.
+    #[arg(long, short, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Args)]
 struct Schema {
     /// A table; without it all of them.
     table: Option<String>,
@@ -115,6 +130,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => commands::check(&arguments),
         Command::Needs(arguments) => commands::needs(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
+        Command::Poles(arguments) => poles::poles(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
     }

@@ -192,6 +192,14 @@ impl Crisis {
         }
     }
 
+    /// The same crisis with its tables changed, resolved anew. What the change makes of them is not checked again: it must
+    /// name what is there, and leave figures within their bounds.
+    pub fn changed(&self, change: impl FnOnce(&mut Tables)) -> Self {
+        let mut tables = self.tables.clone();
+        change(&mut tables);
+        Self::build(self.settings.clone(), tables)
+    }
+
     /// Position of a place. The id has been checked.
     pub fn place(&self, id: &PlaceId) -> usize {
         self.place_index[id]

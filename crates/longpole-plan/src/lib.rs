@@ -5,6 +5,8 @@
 //!
 //! **Never:** knows how a plan is found; computes anything.
 
+pub mod poles;
+
 use longpole_base::diagnostic::At;
 use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};

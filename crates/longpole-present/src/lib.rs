@@ -8,6 +8,7 @@
 //! | [`csv`] | a table as CSV |
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
+//! | [`poles`] | what holds people back |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`json`] | `plan.json`, and what `--json` prints |
 //! | [`diagnostics`] | messages with colours |
@@ -28,6 +29,7 @@ pub mod json;
 mod layout;
 pub mod needs;
 pub mod numbers;
+pub mod poles;
 pub mod reference;
 #[cfg(test)]
 mod sample;

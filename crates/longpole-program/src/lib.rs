@@ -11,6 +11,7 @@ pub mod mps;
 mod names;
 
 pub use block::{Block, Slots};
+use std::collections::HashMap;
 
 /// The most axes a block may have.
 pub const MOST_AXES: usize = 4;
@@ -211,6 +212,35 @@ impl Program {
             .collect()
     }
 
+    /// Whether two programs differ in numbers only: the same columns, rows and entries, whatever their values.
+    pub fn is_shaped_like(&self, other: &Self) -> bool {
+        let same = |one: &Side, two: &Side| {
+            one.blocks.len() == two.blocks.len()
+                && one.blocks.iter().zip(&two.blocks).all(|(a, b)| a.name == b.name && a.keys() == b.keys())
+        };
+        same(&self.columns, &other.columns)
+            && same(&self.rows, &other.rows)
+            && self.starts == other.starts
+            && self.index == other.index
+    }
+
+    /// By column and by row of this program where the same stands in another, by name of block and key.
+    pub fn standing_in(&self, other: &Self) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+        (places(&self.columns, &other.columns), places(&self.rows, &other.rows))
+    }
+
+    /// The least an aim can be, looking at the bounds of its columns alone.
+    pub fn least(&self, aim: usize) -> f64 {
+        let lines = self.aims[aim].lines.iter();
+        lines
+            .flat_map(|line| line.columns.iter().zip(&line.amounts))
+            .map(|(column, amount)| {
+                let column = *column as usize;
+                amount * if *amount > 0.0 { self.columns.lower[column] } else { self.columns.upper[column] }
+            })
+            .sum()
+    }
+
     /// Memory held, in bytes, without spare room.
     pub fn bytes(&self) -> usize {
         let side = |side: &Side| {
@@ -219,4 +249,18 @@ impl Program {
         let aims: usize = self.aims.iter().flat_map(|aim| &aim.lines).map(|line| line.columns.len() * 12).sum();
         side(&self.columns) + side(&self.rows) + self.starts.len() * 4 + self.index.len() * 12 + aims
     }
+}
+
+fn places(here: &Side, there: &Side) -> Vec<Option<usize>> {
+    let mut places = Vec::with_capacity(here.len());
+    for block in &here.blocks {
+        let known: HashMap<&[u32], usize> = there
+            .block(block.name)
+            .into_iter()
+            .flat_map(Block::members)
+            .map(|(member, key)| (key, member))
+            .collect();
+        places.extend(block.members().map(|(_, key)| known.get(key).copied()));
+    }
+    places
 }

@@ -50,6 +50,37 @@ pub struct Basis {
     rows: Vec<i32>,
 }
 
+impl Basis {
+    /// How many columns and rows it has.
+    pub fn len(&self) -> usize {
+        self.columns.len() + self.rows.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The basis with some columns more, all at zero, be that their least or their most.
+    pub fn widened(&self, n: usize) -> Self {
+        let mut wide = self.clone();
+        wide.columns.extend(std::iter::repeat_n(ffi::kHighsBasisStatusNonbasic, n));
+        wide
+    }
+
+    /// The basis of another program: by column and by row where it stands in this one. What is new to it lies at its
+    /// least side if it is a column, and is basic if it is a row.
+    pub fn carried_over(&self, columns: &[Option<usize>], rows: &[Option<usize>]) -> Self {
+        let status = |known: &[i32], from: &[Option<usize>], new: i32| {
+            from.iter().map(|from| from.map_or(new, |from| known[from])).collect()
+        };
+        Self {
+            columns: status(&self.columns, columns, ffi::kHighsBasisStatusLower),
+            rows: status(&self.rows, rows, ffi::kHighsBasisStatusBasic),
+        }
+    }
+}
+
 /// What the callbacks see. Lives in a box of its own, so that its address stays while HiGHS holds it.
 struct Watch<'a> {
     stop: Option<&'a AtomicBool>,
@@ -217,6 +248,31 @@ impl<'a> Highs<'a> {
             let n = rows.len() as i32;
             // SAFETY: the three arrays have the same length, which is passed.
             unsafe { ffi::Highs_changeRowsBoundsBySet(self.pointer, n, rows.as_ptr(), lower.as_ptr(), upper.as_ptr()) };
+        }
+    }
+
+    /// Replaces one entry of the matrix.
+    pub fn set_entry(&mut self, row: usize, column: usize, value: f64) {
+        assert!(row < self.n_rows && column < self.n_columns, "an entry of this program");
+        // SAFETY: row and column lie within the program, as asserted.
+        unsafe { ffi::Highs_changeCoeff(self.pointer, row as i32, column as i32, value) };
+    }
+
+    /// Adds a column behind the others: its cost, its bounds, its rows and entries.
+    pub fn add_column(&mut self, cost: f64, (lower, upper): (f64, f64), rows: &[i32], entries: &[f64]) {
+        assert_eq!(rows.len(), entries.len(), "one row per entry");
+        let n = rows.len() as i32;
+        // SAFETY: both arrays have the length that is passed.
+        unsafe { ffi::Highs_addCol(self.pointer, cost, lower, upper, n, rows.as_ptr(), entries.as_ptr()) };
+        self.n_columns += 1;
+    }
+
+    /// Removes the columns from a position on.
+    pub fn remove_columns(&mut self, from: usize) {
+        if from < self.n_columns {
+            // SAFETY: the range lies within the columns.
+            unsafe { ffi::Highs_deleteColsByRange(self.pointer, from as i32, self.n_columns as i32 - 1) };
+            self.n_columns = from;
         }
     }
 

@@ -15,7 +15,7 @@
 
 use crate::highs::{Basis, Highs, Point, Status, Tick};
 use crate::scale::Scaling;
-use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, unsolved};
+use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, unsolved};
 use longpole_program::{Aim, Program};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -67,6 +67,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
         costs,
         method,
         basis: None,
+        vertex: None,
     };
     let mut gap = Some(0.0);
     let (mut reached, prices, values) = if options.fast {
@@ -83,6 +84,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
         values,
         reached,
         prices,
+        vertex: session.vertex,
         is_weighted: options.fast,
         gap,
         seconds: started.elapsed().as_secs_f64(),
@@ -122,6 +124,7 @@ struct Session<'a> {
     costs: Vec<(Vec<f64>, f64)>,
     method: Method,
     basis: Option<Basis>,
+    vertex: Option<Vertex>,
 }
 
 impl Session<'_> {
@@ -159,7 +162,7 @@ impl Session<'_> {
         let n_together = of_one_unit(&program.aims);
         for (number, aim) in program.aims.iter().enumerate() {
             self.current.store(number, Ordering::Relaxed);
-            let least = self.least(number);
+            let least = program.least(number);
             if aim.sum(&self.values(&point)) <= least + 1e-9 * least.abs().max(1.0) {
                 // Nothing would make it better, so that it has no prices to tell.
                 reached.push(Reached { skipped: true, ..measure(aim, &self.values(&point)) });
@@ -179,8 +182,11 @@ impl Session<'_> {
             steps(highs, clock, &mut result);
             let is_least = result.value <= least + 1e-9 * least.abs().max(1.0);
             reached.push(result);
-            prices.push((!is_least).then(|| self.prices(&point, number)));
+            prices.push((!is_least).then(|| Prices::of(&point, &self.scaling, self.costs[number].1)));
             self.basis = highs.basis();
+            if !is_least && self.vertex.is_none() {
+                self.vertex = self.basis.clone().map(|basis| Vertex { aim: number, basis });
+            }
             if number + 1 < program.aims.len() {
                 if is_least {
                     self.hold_columns(highs, number, &point);
@@ -239,19 +245,6 @@ impl Session<'_> {
         Err(unsolved(status, what))
     }
 
-    /// The least an aim can be, looking at the bounds of its columns alone.
-    fn least(&self, aim: usize) -> f64 {
-        let columns = &self.program.columns;
-        let lines = self.program.aims[aim].lines.iter();
-        lines
-            .flat_map(|line| line.columns.iter().zip(&line.amounts))
-            .map(|(column, amount)| {
-                let column = *column as usize;
-                amount * if *amount > 0.0 { columns.lower[column] } else { columns.upper[column] }
-            })
-            .sum()
-    }
-
     /// Holds an aim that is at its least: all its columns stay at their bounds.
     fn hold_columns(&mut self, highs: &mut Highs<'_>, aim: usize, point: &Point) {
         let held: Vec<usize> = {
@@ -296,20 +289,6 @@ impl Session<'_> {
     /// Values in the program's own units.
     fn values(&self, point: &Point) -> Vec<f64> {
         point.values.iter().zip(&self.scaling.columns).map(|(value, factor)| value * factor).collect()
-    }
-
-    /// Prices in the program's own units and the aim's.
-    fn prices(&self, point: &Point, aim: usize) -> Prices {
-        let unit = self.costs[aim].1;
-        Prices {
-            duals: point.duals.iter().zip(&self.scaling.rows).map(|(dual, row)| dual * row * unit).collect(),
-            reduced_costs: point
-                .reduced_costs
-                .iter()
-                .zip(&self.scaling.columns)
-                .map(|(cost, column)| cost / column * unit)
-                .collect(),
-        }
     }
 
     fn quarrel(&self, highs: &mut Highs<'_>) -> Unsolved {

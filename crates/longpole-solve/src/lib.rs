@@ -5,10 +5,12 @@
 //!
 //! **Never:** knows what a column means; writes anything; lets an instance of HiGHS cross a thread.
 
+pub mod again;
 pub mod highs;
 mod lexicographic;
 pub mod scale;
 
+pub use again::{Answer, Again, again};
 use highs::Status;
 use longpole_program::Program;
 use std::sync::atomic::AtomicBool;
@@ -76,6 +78,26 @@ pub struct Prices {
     pub reduced_costs: Vec<f64>,
 }
 
+impl Prices {
+    /// Prices in the program's own units and the aim's, from those of the scaled program.
+    fn of(point: &highs::Point, scaling: &scale::Scaling, unit: f64) -> Self {
+        let rows = point.duals.iter().zip(&scaling.rows);
+        let columns = point.reduced_costs.iter().zip(&scaling.columns);
+        Self {
+            duals: rows.map(|(dual, row)| dual * row * unit).collect(),
+            reduced_costs: columns.map(|(cost, column)| cost / column * unit).collect(),
+        }
+    }
+}
+
+/// A corner of a program at which an aim is at its optimum, to start from again.
+#[derive(Clone, Debug)]
+pub struct Vertex {
+    /// The aim, by position. All before it are at the least that the bounds of their columns allow.
+    pub aim: usize,
+    pub(crate) basis: highs::Basis,
+}
+
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Solution {
@@ -85,6 +107,8 @@ pub struct Solution {
     pub reached: Vec<Reached>,
     /// The prices under each aim, the earlier aims held; empty for skipped aims and in fast mode.
     pub prices: Vec<Option<Prices>>,
+    /// Where the first aim with prices was at its optimum; `None` in fast mode, or if no aim has prices.
+    pub vertex: Option<Vertex>,
     /// Whether all aims were solved as one weighted sum.
     pub is_weighted: bool,
     /// In fast mode how far the first aim lies above its optimum, if that could be found out cheaply; else zero.

@@ -7,6 +7,7 @@
 //! **Never:** parses arguments, prints, or decides what a person wants to see.
 
 pub mod output;
+pub mod poles;
 pub mod publish;
 pub mod run;
 pub mod start;

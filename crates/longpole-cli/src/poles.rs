@@ -1,0 +1,46 @@
+//! `longpole poles`: what holds people back.
+
+use crate::Poles;
+use crate::commands::{ERRORS, fail, print, show, source, unsolved, width};
+use crate::progress::{self, Line, STOP};
+use longpole::present;
+use longpole::solve::Options;
+use longpole::{Stopped, poles};
+use std::process::ExitCode;
+
+/// Plans, finds the limits that hold people back, confirms them, and prints them.
+pub fn poles(arguments: &Poles) -> ExitCode {
+    progress::stop_on_interrupt();
+    let input = &arguments.input;
+    let source = source(input);
+    let line = Line::start();
+    let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
+    let options = Options { stop: Some(&STOP), tell: Some(&tell), ..Options::default() };
+    let outcome = poles::of_folder(&source, input.scenario.as_deref(), arguments.most, options);
+    drop(line);
+    let found = match outcome {
+        Ok(found) => found,
+        Err(Stopped::Input(diagnostics)) => {
+            show(&diagnostics);
+            return ERRORS;
+        }
+        Err(Stopped::Unsolved(why, diagnostics)) => {
+            show(&diagnostics);
+            return fail(&unsolved(&why));
+        }
+    };
+    show(&found.run.posed.diagnostics);
+    if let Some(folder) = &arguments.out
+        && let Err(error) = poles::write(&found, folder)
+    {
+        return fail(&format!("the tables could not be written to {}: {error}", folder.display()));
+    }
+    let crisis = &found.run.posed.crisis;
+    let answer = found.found.as_ref().map(|(poles, tables)| (poles, tables));
+    if input.json {
+        print(&present::json::text(&present::poles::json(crisis, answer)));
+    } else {
+        print(&present::poles::text(crisis, answer, width()));
+    }
+    ExitCode::SUCCESS
+}

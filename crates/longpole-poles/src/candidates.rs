@@ -1,0 +1,74 @@
+//! Which limits are worth trying out.
+
+use crate::confirm::Base;
+use crate::ease::{eased, gone};
+use crate::price::of_difference;
+use longpole_base::Diagnostics;
+use longpole_explain::limits::{Line, Priced, sort};
+use longpole_formulate::formulate;
+
+/// Every line with a price, the largest gain of one unit first.
+///
+/// A line without a price gains nothing however far it is eased, as gains of one limit only fall; but for lead times,
+/// dates and shares, whose price tells of the first bit alone.
+pub fn of(base: &Base<'_>) -> Vec<Priced> {
+    let mut lines = base.point.lines();
+    lines.extend(written_again(base).into_iter().filter_map(|line| by_difference(base, line)));
+    sort(&mut lines);
+    lines
+}
+
+/// The leading ones, and the first of every table beside them: units differ, and a truck is not a tonne.
+pub fn choose(candidates: &[Priced], most: usize) -> Vec<Priced> {
+    let mut firsts: Vec<&str> = Vec::new();
+    let mut chosen: Vec<Priced> = Vec::new();
+    for priced in candidates {
+        let table = priced.line.table();
+        if !firsts.contains(&table) && firsts.len() < most {
+            firsts.push(table);
+            chosen.push(*priced);
+        }
+    }
+    let others: Vec<Priced> =
+        candidates.iter().filter(|priced| chosen.iter().all(|known| known.line != priced.line)).copied().collect();
+    chosen.extend(others.into_iter().take(most.saturating_sub(chosen.len())));
+    sort(&mut chosen);
+    chosen
+}
+
+/// Lines that stand in the entries of rows, and so must be written again to be priced: those that the plan makes use of.
+fn written_again(base: &Base<'_>) -> Vec<Line> {
+    let (crisis, vars) = (base.crisis, &base.point.formulation.variables);
+    let tables = &crisis.tables;
+    let periods = 0..crisis.n_periods();
+    let is_used = |column: Option<longpole_program::Column>| column.is_some_and(|c| base.point.values[c.index()] > 1e-7);
+    let sends = |link: usize| {
+        (0..tables.items.rows.len())
+            .any(|item| periods.clone().any(|period| is_used(vars.flow.get([link, item, period]))))
+    };
+    let orders = |supply: usize| periods.clone().any(|period| is_used(vars.purchase.get([supply, period])));
+    let links = (0..tables.links.rows.len()).filter(|link| crisis.legs[*link].lead_days > 0.0 && sends(*link));
+    let supplies =
+        (0..tables.supplies.rows.len()).filter(|supply| crisis.offers[*supply].lead_days > 0.0 && orders(*supply));
+    let funds = (0..tables.funds.rows.len()).filter(|fund| crisis.fund_counts(*fund));
+    let most = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].max_share.is_some());
+    let least = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].min_share.is_some());
+    links
+        .map(Line::LinkLead)
+        .chain(supplies.map(Line::SupplyLead))
+        .chain(funds.map(Line::FundDate))
+        .chain(most.map(Line::ShareMost))
+        .chain(least.map(Line::ShareLeast))
+        .collect()
+}
+
+fn by_difference(base: &Base<'_>, line: Line) -> Option<Priced> {
+    let units = gone(base.crisis, base.needs, line)?.min(1.0);
+    let changed = eased(base.crisis, line, units);
+    let formulation = formulate(&changed, base.needs, &mut Diagnostics::default())?;
+    let point = &base.point;
+    let gain =
+        of_difference(&point.formulation.program, &formulation.program, point.values, point.prices, point.aim) / units;
+    let n_periods = base.crisis.n_periods();
+    (gain > 1e-6).then_some(Priced { line, gain, reached: n_periods, in_force: n_periods })
+}

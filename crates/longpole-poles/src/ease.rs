@@ -1,0 +1,148 @@
+//! A crisis with one line of its input eased: what the folder would say if that line said more.
+
+use longpole_base::Date;
+use longpole_base::calendar::{add_days, offset_of};
+use longpole_base::quantity::{Days, Grams, Money, PerDay, Share, Tonnes};
+use longpole_explain::limits::{Line, MONEY_UNIT, SERVICE_UNIT};
+use longpole_model::Crisis;
+use longpole_model::ids::FundId;
+use longpole_needs::Needs;
+
+/// Days by which money comes sooner when its date is eased by one.
+const WEEK: f64 = 7.0;
+
+/// The crisis with a line eased by so many units.
+pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
+    crisis.changed(|tables| match line {
+        Line::Capacity(row) => {
+            let amount = &mut tables.capacities.rows[row].amount;
+            *amount = PerDay(amount.value() + units);
+        }
+        Line::Supply(row) => more(&mut tables.supplies.rows[row].amount_t, units),
+        Line::Storage(row) => {
+            let amount = &mut tables.storage.rows[row].amount_t;
+            *amount = Tonnes(amount.value() + units);
+        }
+        Line::Service(row) => {
+            let amount = &mut tables.services.rows[row].amount_per_day;
+            *amount = PerDay(amount.value() + units * SERVICE_UNIT);
+        }
+        Line::Stock(row) => {
+            let amount = &mut tables.stocks.rows[row].amount_t;
+            *amount = Tonnes(amount.value() + units);
+        }
+        Line::Pipeline(row) => {
+            let amount = &mut tables.pipeline.rows[row].amount_t;
+            *amount = Tonnes(amount.value() + units);
+        }
+        Line::Fund(row) => {
+            let amount = &mut tables.funds.rows[row].amount;
+            *amount = Money(amount.value() + units * MONEY_UNIT / rate(crisis, row));
+        }
+        Line::Earmark(row) => untie(&mut tables.funds.rows, row, units * MONEY_UNIT / rate(crisis, row)),
+        Line::FundDate(row) => {
+            let from = &mut tables.funds.rows[row].from;
+            *from = from.map(|from| sooner(from, units * WEEK, crisis.settings.start()));
+        }
+        Line::LinkLead(row) => {
+            let days = &mut tables.links.rows[row].lead_days;
+            *days = Days((days.value() - units).max(0.0));
+        }
+        Line::SupplyLead(row) => {
+            let days = &mut tables.supplies.rows[row].lead_days;
+            *days = Days((days.value() - units).max(0.0));
+        }
+        Line::RationMost(row) => {
+            let grams = &mut tables.rations.rows[row].max_g;
+            *grams = grams.map(|grams| Grams(grams.value() + units));
+        }
+        Line::RationLeast(row) => {
+            let grams = &mut tables.rations.rows[row].min_g;
+            *grams = grams.map(|grams| Grams((grams.value() - units).max(0.0)));
+        }
+        Line::ShareMost(row) => {
+            let share = &mut tables.rations.rows[row].max_share;
+            *share = share.map(|share| Share((share.value() + units / 100.0).min(1.0)));
+        }
+        Line::ShareLeast(row) => {
+            let share = &mut tables.rations.rows[row].min_share;
+            *share = share.map(|share| Share((share.value() - units / 100.0).max(0.0)));
+        }
+    })
+}
+
+/// Units by which a line is eased to be as good as gone. Where a number is merely large, whether it is large enough
+/// shows in the answer: the line then gains nothing more. `None` if a line cannot be thought away: a stock is not a rule.
+pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
+    let tables = &crisis.tables;
+    match line {
+        Line::Capacity(_) => Some(1e4),
+        Line::Supply(_) | Line::Storage(_) => Some(1e6),
+        Line::Service(row) => {
+            // Twice what everybody there is owed on a day.
+            let service = &tables.services.rows[row];
+            let (place, need) = (crisis.place(&service.place), crisis.need(&service.need));
+            let owed = |period: usize| -> f64 {
+                let days = f64::from(crisis.settings.grid.periods()[period].days);
+                let rows = needs.rows.iter().filter(|row| row.place == place && row.need == need && row.period == period);
+                rows.map(|row| row.standard / days).sum()
+            };
+            Some((0..crisis.n_periods()).map(owed).fold(0.0, f64::max) * 2.0 / SERVICE_UNIT)
+        }
+        Line::Stock(_) | Line::Pipeline(_) => None,
+        Line::Fund(_) => Some(1e7),
+        Line::Earmark(row) => Some(crisis.fund_amount(row) / MONEY_UNIT),
+        Line::FundDate(row) => {
+            let from = tables.funds.rows[row].from?;
+            let days = offset_of(crisis.settings.start(), from);
+            (days > 0).then_some(days as f64 / WEEK)
+        }
+        Line::LinkLead(row) => Some(tables.links.rows[row].lead_days.value()),
+        Line::SupplyLead(row) => Some(tables.supplies.rows[row].lead_days.value()),
+        Line::RationMost(_) => Some(1e4),
+        Line::RationLeast(row) => tables.rations.rows[row].min_g.map(Grams::value),
+        Line::ShareMost(row) => tables.rations.rows[row].max_share.map(|share| (1.0 - share.value()) * 100.0),
+        Line::ShareLeast(row) => tables.rations.rows[row].min_share.map(|share| share.value() * 100.0),
+    }
+}
+
+/// Whether what is gained rises ever more slowly with every unit, so that the first unit gains most. It does where a
+/// line stands on the side of rows; it need not where a line changes their entries.
+pub fn is_concave(line: Line) -> bool {
+    !matches!(
+        line,
+        Line::FundDate(_) | Line::LinkLead(_) | Line::SupplyLead(_) | Line::ShareMost(_) | Line::ShareLeast(_)
+    )
+}
+
+/// What one unit of the fund's currency is worth.
+fn rate(crisis: &Crisis, fund: usize) -> f64 {
+    let amount = crisis.tables.funds.rows[fund].amount.value();
+    if amount > 0.0 { crisis.fund_amount(fund) / amount } else { 1.0 }
+}
+
+fn more(amount: &mut Option<Tonnes>, units: f64) {
+    *amount = amount.map(|amount| Tonnes(amount.value() + units));
+}
+
+/// Splits a fund in two: what stays tied, and what is free. All of it is freed where the fund stands.
+fn untie(funds: &mut Vec<longpole_model::entities::Fund>, row: usize, amount: f64) {
+    let whole = funds[row].amount.value();
+    if amount >= whole * (1.0 - 1e-12) {
+        funds[row].sectors.clear();
+        funds[row].places.clear();
+        return;
+    }
+    let mut free = funds[row].clone();
+    free.id = FundId(format!("{} (free)", free.id).into());
+    free.amount = Money(amount);
+    free.sectors.clear();
+    free.places.clear();
+    funds[row].amount = Money(whole - amount);
+    funds.push(free);
+}
+
+/// A date so many days sooner, but not before the plan.
+fn sooner(from: Date, days: f64, start: Date) -> Date {
+    if from <= start { from } else { add_days(from, -(days.floor() as i64)).max(start) }
+}

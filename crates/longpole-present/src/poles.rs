@@ -1,0 +1,225 @@
+//! What holds people back, for people: the limits ranked, and the first of them in sentences.
+
+use crate::layout::{self, Column};
+use crate::words::{self, poles as w};
+use crate::{TableView, json, numbers};
+use longpole_base::quantity::{Plain, Share};
+use longpole_model::Crisis;
+use longpole_plan::poles::{Gain, Pole, Together};
+use longpole_poles::Poles;
+use longpole_poles::tables::Tables;
+use serde_json::{Value, json};
+
+/// Most people that are named as gaining.
+const MOST_NAMED: usize = 4;
+
+/// Part of the gain of limits together below which they help only together.
+const ALONE: f64 = 0.01;
+
+/// The limits as a table for a screen of this width, and the long pole in words. `None` stands for no limit at all.
+pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> String {
+    let title = words::fill(w::TITLE, &[("crisis", crisis.settings.title_in("en"))]);
+    let mut text = layout::paragraph(&title, width, 0);
+    let Some((found, tables)) = found else {
+        text.push_str(&layout::paragraph(w::NO_POLES, width, 0));
+        return text;
+    };
+    text.push_str(&layout::paragraph(&head(crisis, found, tables), width, 0));
+    text.push('\n');
+    let columns = [
+        Column::name(w::COLUMN_LIMIT),
+        Column::figure(w::COLUMN_IF_GONE),
+        Column::figure(w::COLUMN_OF_ALL),
+        Column::figure(w::COLUMN_PEOPLE),
+        Column::figure(w::COLUMN_ENOUGH),
+        Column::figure(w::COLUMN_FIRST),
+        Column::figure(w::COLUMN_HOLDS),
+        Column::name(w::COLUMN_NEXT),
+    ];
+    let rows: Vec<Vec<String>> = tables.poles.iter().map(row).collect();
+    text.push_str(&layout::table(&columns, &rows, width, 2));
+    text.push_str(&layout::paragraph(w::UNITS, width, 0));
+    for (ranks, unit) in units(&tables.poles) {
+        text.push_str(&layout::paragraph(&words::fill(w::UNITS_OF, &[("ranks", &ranks), ("unit", &unit)]), width, 2));
+    }
+    text.push('\n');
+    if let Some(first) = tables.poles.first().filter(|first| first.gain_gone.is_some()) {
+        text.push_str(&layout::paragraph(&long_pole(first), width, 0));
+        let gains: Vec<&Gain> = tables.gains.iter().filter(|gain| gain.rank == first.rank).collect();
+        for line in who(crisis, &gains) {
+            text.push_str(&layout::paragraph(&line, width, 0));
+        }
+    }
+    for line in tables.together.iter().map(together).chain(tables.poles.iter().filter_map(misled)) {
+        text.push_str(&layout::paragraph(&line, width, 0));
+    }
+    if found.untried > 0 {
+        let n = numbers::grouped(found.untried as f64, 0);
+        let words = if found.untried == 1 { w::UNTRIED_ONE.to_owned() } else { words::fill(w::UNTRIED, &[("n", &n)]) };
+        text.push_str(&layout::paragraph(&words, width, 0));
+    }
+    text
+}
+
+/// Everything for programs.
+pub fn json(crisis: &Crisis, found: Option<(&Poles, &Tables)>) -> Value {
+    let days = crisis.settings.grid.days();
+    let (value, untried) = found.map_or((0.0, 0), |(found, _)| (found.optimum, found.untried));
+    let tables = found.map(|(_, tables)| views(tables)).unwrap_or_default();
+    let named: serde_json::Map<String, Value> =
+        tables.iter().map(|view| (view.spec.name.to_owned(), json::table(view))).collect();
+    json!({
+        "crisis": crisis.settings.id,
+        "scenario": crisis.settings.scenario,
+        "days": days,
+        "value": numbers::json(value),
+        "untried": untried,
+        "tables": named,
+    })
+}
+
+/// The tables as cells.
+pub fn views(tables: &Tables) -> Vec<TableView> {
+    vec![TableView::of(&tables.poles), TableView::of(&tables.gains), TableView::of(&tables.together)]
+}
+
+fn head(crisis: &Crisis, found: &Poles, tables: &Tables) -> String {
+    let days = f64::from(crisis.settings.grid.days());
+    let (aim, unit) = tables.poles.first().map_or(("", ""), |pole| (pole.aim.as_str(), pole.unit.as_str()));
+    let counts_people = tables.poles.first().is_some_and(|pole| pole.people.is_some());
+    words::fill(
+        if counts_people { w::SHORT_OF } else { w::SHORT_OF_OTHER },
+        &[
+            ("aim", &capital(aim)),
+            ("value", &numbers::brief(found.optimum)),
+            ("unit", unit),
+            ("days", &numbers::grouped(days, 0)),
+            ("people", &numbers::brief(found.optimum / days)),
+        ],
+    )
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn row(pole: &Pole) -> Vec<String> {
+    let brief = |number: Option<f64>| number.map_or_else(|| words::NONE.to_owned(), numbers::brief);
+    let next = match (&pole.next_id, &pole.gain_gone) {
+        (Some(id), _) => id.clone(),
+        (None, Some(_)) => w::NOTHING_LEFT.to_owned(),
+        (None, None) => words::NONE.to_owned(),
+    };
+    vec![
+        words::fill(
+            w::LIMIT,
+            &[("rank", &numbers::grouped(pole.rank.value(), 0)), ("id", &pole.id), ("table", &pole.table)],
+        ),
+        brief(pole.gain_gone.map(Plain::value)),
+        pole.part_gone.map_or_else(|| words::NONE.to_owned(), |part| numbers::percent(part.value())),
+        brief(pole.people_gone.map(longpole_base::quantity::People::value)),
+        brief(pole.enough.map(Plain::value)),
+        numbers::brief(pole.gain.value()),
+        brief(pole.holds_to.map(Plain::value)),
+        next,
+    ]
+}
+
+/// What one unit is, said once for all limits of which it is the same.
+fn units(poles: &[Pole]) -> Vec<(String, String)> {
+    let mut units: Vec<(Vec<String>, &str)> = Vec::new();
+    for pole in poles {
+        let rank = numbers::grouped(pole.rank.value(), 0);
+        match units.iter_mut().find(|(_, unit)| *unit == pole.one_unit) {
+            Some((ranks, _)) => ranks.push(rank),
+            None => units.push((vec![rank], &pole.one_unit)),
+        }
+    }
+    units.into_iter().map(|(ranks, unit)| (ranks.join(words::LIST_COMMA), unit.to_owned())).collect()
+}
+
+fn long_pole(pole: &Pole) -> String {
+    let counts_people = pole.people.is_some();
+    let mut text = words::fill(
+        if counts_people { w::POLE } else { w::POLE_OTHER },
+        &[
+            ("id", &pole.id),
+            ("table", &pole.table),
+            ("gain", &numbers::brief(pole.gain_gone.map_or(0.0, Plain::value))),
+            ("unit", &pole.unit),
+            ("aim", &pole.aim),
+            ("part", &numbers::percent(pole.part_gone.map_or(0.0, Share::value))),
+        ],
+    );
+    if let Some(enough) = pole.enough {
+        let units = numbers::brief(enough.value());
+        text.push(' ');
+        text.push_str(&words::fill(w::POLE_ENOUGH, &[("units", &units), ("unit", &pole.one_unit)]));
+    }
+    if let (Some(id), Some(table)) = (&pole.next_id, &pole.next_table) {
+        text.push(' ');
+        text.push_str(&words::fill(w::POLE_NEXT, &[("id", id), ("table", table)]));
+    }
+    text
+}
+
+/// Who gains and who loses, in sentences.
+fn who(crisis: &Crisis, gains: &[&Gain]) -> Vec<String> {
+    let tables = &crisis.tables;
+    let named = |gain: &Gain| {
+        let place = tables.places.rows.iter().find(|row| row.id == gain.place);
+        let group = crisis.groups.iter().find(|(id, _)| *id == gain.group);
+        let need = tables.needs.rows.iter().find(|row| row.id == gain.need);
+        let gained = (gain.before.value() - gain.after.value()).abs();
+        words::fill(
+            w::ONE,
+            &[
+                ("place", place.map_or(gain.place.as_str(), |row| &row.name)),
+                ("group", group.map_or(gain.group.as_str(), |(_, name)| name)),
+                ("need", need.map_or(gain.need.as_str(), |row| &row.name)),
+                ("gain", &numbers::brief(gained)),
+            ],
+        )
+    };
+    let (less, more): (Vec<&Gain>, Vec<&Gain>) = gains.iter().partition(|gain| gain.after.value() < gain.before.value());
+    let mut lines = Vec::new();
+    for (gains, template) in [(less, w::WHO), (more, w::WHO_MORE)] {
+        if !gains.is_empty() {
+            let names: Vec<String> = gains.iter().take(MOST_NAMED).map(|gain| named(gain)).collect();
+            lines.push(words::fill(template, &[("who", &names.join("; "))]));
+        }
+    }
+    if let Some(last) = lines.last_mut() {
+        last.push(' ');
+        last.push_str(w::OTHER_PLANS);
+    }
+    lines
+}
+
+fn together(set: &Together) -> String {
+    let only = set.apart.value() <= ALONE * set.gain.value();
+    words::fill(
+        if only { w::TOGETHER } else { w::MORE_TOGETHER },
+        &[
+            ("limits", &set.limits.join(w::AND)),
+            ("gain", &numbers::brief(set.gain.value())),
+            ("apart", &numbers::brief(set.apart.value())),
+        ],
+    )
+}
+
+/// A price that promises more than the first unit gains.
+fn misled(pole: &Pole) -> Option<String> {
+    let promises_more = pole.gain.value() < pole.price.value() * (1.0 - 1e-3);
+    promises_more.then(|| {
+        words::fill(
+            w::MISLED,
+            &[
+                ("id", &pole.id),
+                ("price", &numbers::brief(pole.price.value())),
+                ("gain", &numbers::brief(pole.gain.value())),
+            ],
+        )
+    })
+}

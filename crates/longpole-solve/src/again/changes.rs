@@ -1,0 +1,195 @@
+//! What differs between two programs of one shape, in scaled units.
+
+use crate::highs::Highs;
+use crate::scale::{Scaled, Scaling};
+use longpole_program::Program;
+
+/// What keeps the aims before one at their least: their columns lie at the sides where they cost least.
+pub(super) struct Face {
+    aim: usize,
+    /// By column whether it is held, and whether at its least side.
+    held: Vec<Option<bool>>,
+}
+
+impl Face {
+    pub(super) fn of(program: &Program, aim: usize) -> Self {
+        let mut held = vec![None; program.columns.len()];
+        for line in program.aims[..aim].iter().flat_map(|aim| &aim.lines) {
+            for (column, amount) in line.columns.iter().zip(&line.amounts) {
+                held[*column as usize] = Some(*amount > 0.0);
+            }
+        }
+        Self { aim, held }
+    }
+
+    /// The bounds of a column with the face held.
+    fn bounds(&self, program: &Program, column: usize) -> (f64, f64) {
+        let (lower, upper) = (program.columns.lower[column], program.columns.upper[column]);
+        match self.held[column] {
+            None => (lower, upper),
+            Some(true) => (lower, lower),
+            Some(false) => (upper, upper),
+        }
+    }
+
+    pub(super) fn hold(&self, scaled: &mut Scaled) {
+        let (lower, upper) = &mut scaled.column_bounds;
+        for (column, held) in self.held.iter().enumerate() {
+            match held {
+                None => {}
+                Some(true) => upper[column] = lower[column],
+                Some(false) => lower[column] = upper[column],
+            }
+        }
+    }
+}
+
+/// What a relief belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// A bound of a column.
+    Column(usize),
+    /// A side of a row.
+    Row(usize),
+}
+
+/// Something that gives: a column of its own, added to the column or row it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Relief {
+    pub of: Of,
+    /// The most it gives, upwards if above zero.
+    pub most: f64,
+    /// Whether all of it must be given: a row with equal sides.
+    pub is_due: bool,
+}
+
+impl Relief {
+    pub(super) fn bounds(&self) -> (f64, f64) {
+        (self.most.min(0.0), self.most.max(0.0))
+    }
+
+    /// The rows it stands in.
+    pub(super) fn entries(&self, program: &Program, scaled: &Scaled) -> (Vec<i32>, Vec<f64>) {
+        match self.of {
+            Of::Row(row) => (vec![row as i32], vec![-1.0]),
+            Of::Column(column) => {
+                let at = (0..program.n_entries()).filter(|at| program.index[*at] as usize == column);
+                at.map(|at| (program.starts.partition_point(|start| *start as usize <= at) as i32 - 1, scaled.value[at])).unzip()
+            }
+        }
+    }
+}
+
+/// A column or row with other bounds or sides: before and now.
+struct Moved {
+    at: usize,
+    before: (f64, f64),
+    now: (f64, f64),
+}
+
+impl Moved {
+    /// By how much it gives way and no more than that; `None` if it closes in.
+    fn gives(&self) -> Option<(f64, bool)> {
+        let (lower, upper) = (self.now.0 - self.before.0, self.now.1 - self.before.1);
+        let (same_lower, same_upper) = (self.now.0 == self.before.0, self.now.1 == self.before.1);
+        if same_lower && upper > 0.0 && upper.is_finite() {
+            Some((upper, false))
+        } else if same_upper && lower < 0.0 && lower.is_finite() {
+            Some((lower, false))
+        } else if self.before.0 == self.before.1 && self.now.0 == self.now.1 && upper.is_finite() {
+            Some((upper, true))
+        } else {
+            None
+        }
+    }
+}
+
+/// All that differs.
+pub(super) struct Changes {
+    columns: Vec<Moved>,
+    rows: Vec<Moved>,
+    /// Row, column, place among the entries, value now.
+    entries: Vec<(usize, usize, usize, f64)>,
+    costs: bool,
+    aim: usize,
+}
+
+impl Changes {
+    pub(super) fn between(
+        (loaded, face): (&Program, &Face),
+        changed: &Program,
+        scaling: &Scaling,
+        scaled: &Scaled,
+    ) -> Self {
+        let columns = (0..loaded.columns.len()).filter_map(|at| {
+            let now = face.bounds(changed, at);
+            let size = scaling.columns[at];
+            (now != face.bounds(loaded, at)).then(|| Moved {
+                at,
+                before: (scaled.column_bounds.0[at], scaled.column_bounds.1[at]),
+                now: (now.0 / size, now.1 / size),
+            })
+        });
+        let rows = (0..loaded.rows.len()).filter_map(|at| {
+            let now = (changed.rows.lower[at], changed.rows.upper[at]);
+            let factor = scaling.rows[at];
+            (now != (loaded.rows.lower[at], loaded.rows.upper[at])).then(|| Moved {
+                at,
+                before: (scaled.row_sides.0[at], scaled.row_sides.1[at]),
+                now: (now.0 * factor, now.1 * factor),
+            })
+        });
+        let (columns, rows) = (columns.collect(), rows.collect());
+        let mut entries = Vec::new();
+        for row in 0..loaded.rows.len() {
+            for entry in loaded.starts[row] as usize..loaded.starts[row + 1] as usize {
+                if loaded.value[entry] != changed.value[entry] {
+                    let column = loaded.index[entry] as usize;
+                    entries.push((row, column, entry, changed.value[entry] * scaling.rows[row] * scaling.columns[column]));
+                }
+            }
+        }
+        let n = loaded.columns.len();
+        let costs = loaded.aims[face.aim].costs(n) != changed.aims[face.aim].costs(n);
+        Self { columns, rows, entries, costs, aim: face.aim }
+    }
+
+    /// The reliefs that all changes amount to; `None` if some are of another kind.
+    pub(super) fn reliefs(&self) -> Option<Vec<Relief>> {
+        if !self.entries.is_empty() || self.costs {
+            return None;
+        }
+        let relief = |of: Of, moved: &Moved| moved.gives().map(|(most, is_due)| Relief { of, most, is_due });
+        let columns = self.columns.iter().map(|moved| relief(Of::Column(moved.at), moved));
+        let rows = self.rows.iter().map(|moved| relief(Of::Row(moved.at), moved));
+        columns.chain(rows).collect()
+    }
+
+    pub(super) fn make(&self, highs: &mut Highs<'_>, changed: &Program, scaling: &Scaling) {
+        self.set(highs, |moved| moved.now);
+        for (row, column, _, value) in &self.entries {
+            highs.set_entry(*row, *column, *value);
+        }
+        if self.costs {
+            highs.set_costs(&scaling.costs(&changed.aims[self.aim]).0);
+        }
+    }
+
+    pub(super) fn undo(&self, highs: &mut Highs<'_>, scaled: &Scaled, costs: &[f64]) {
+        self.set(highs, |moved| moved.before);
+        for (row, column, entry, _) in &self.entries {
+            highs.set_entry(*row, *column, scaled.value[*entry]);
+        }
+        if self.costs {
+            highs.set_costs(costs);
+        }
+    }
+
+    fn set(&self, highs: &mut Highs<'_>, sides: impl Fn(&Moved) -> (f64, f64) + Copy) {
+        let index = |moved: &[Moved]| moved.iter().map(|moved| moved.at as i32).collect::<Vec<i32>>();
+        let (lower, upper): (Vec<f64>, Vec<f64>) = self.columns.iter().map(sides).unzip();
+        highs.set_column_bounds(&index(&self.columns), &lower, &upper);
+        let (lower, upper): (Vec<f64>, Vec<f64>) = self.rows.iter().map(sides).unzip();
+        highs.set_row_bounds(&index(&self.rows), &lower, &upper);
+    }
+}
