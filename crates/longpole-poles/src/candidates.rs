@@ -41,7 +41,8 @@ fn written_again(base: &Base<'_>) -> Vec<Line> {
     let (crisis, vars) = (base.crisis, &base.point.formulation.variables);
     let tables = &crisis.tables;
     let periods = 0..crisis.n_periods();
-    let is_used = |column: Option<longpole_program::Column>| column.is_some_and(|c| base.point.values[c.index()] > 1e-7);
+    let is_used =
+        |column: Option<longpole_program::Column>| column.is_some_and(|c| base.point.values[c.index()] > 1e-7);
     let sends = |link: usize| {
         (0..tables.items.rows.len())
             .any(|item| periods.clone().any(|period| is_used(vars.flow.get([link, item, period]))))

@@ -70,8 +70,11 @@ impl Tried {
     }
 }
 
-/// Times that a large number is made larger until the limit is seen to be gone.
-const MOST_WIDENINGS: usize = 3;
+/// Times that a large figure is made larger until the limit is seen to be gone.
+const MOST_WIDENINGS: usize = 6;
+
+/// By how much.
+const WIDENING: f64 = 30.0;
 
 /// Part of a gain by which it may fall short of its price for the price to hold: the solver's precision.
 const RATE: f64 = 1e-7;
@@ -85,11 +88,8 @@ const MOST_STEPS: usize = 12;
 impl Base<'_> {
     /// The gain of an answer, with the aim that gains. Differences within the solver's precision are none.
     pub fn gain(&self, answer: &Answer) -> f64 {
-        let before = if answer.aim == self.point.aim {
-            self.optimum
-        } else {
-            self.point.formulation.program.least(answer.aim)
-        };
+        let before =
+            if answer.aim == self.point.aim { self.optimum } else { self.point.formulation.program.least(answer.aim) };
         let gain = before - answer.optimum;
         if gain.abs() <= self.noise() { 0.0 } else { gain }
     }
@@ -116,18 +116,26 @@ impl Base<'_> {
         Ok(Tried { crisis, formulation, answer })
     }
 
-    /// Solves with a line gone; `None` if it cannot be thought away.
+    /// Solves with lines gone; `None` if one cannot be thought away. A figure is made larger until it limits nothing.
     ///
     /// # Errors
     /// When there is no answer.
-    pub fn lift(&self, again: &mut Again<'_>, line: Line) -> Result<Option<Tried>, Unsolved> {
-        let Some(mut units) = gone(self.crisis, self.needs, line) else { return Ok(None) };
+    pub fn lift(&self, again: &mut Again<'_>, lines: &[Line]) -> Result<Option<Tried>, Unsolved> {
+        let gone: Option<Vec<(Line, f64)>> =
+            lines.iter().map(|line| Some((*line, gone(self.crisis, self.needs, *line)?))).collect();
+        let Some(mut gone) = gone else { return Ok(None) };
         for _ in 0..MOST_WIDENINGS {
-            let tried = self.try_out(again, &[(line, units)])?;
-            if !is_concave(line) || tried.point().price(line) * units <= 1e-9 * self.optimum.abs() {
+            let tried = self.try_out(again, &gone)?;
+            let mut is_gone = true;
+            for (line, units) in gone.iter_mut().filter(|(line, _)| is_concave(*line)) {
+                if tried.point().price(*line) * *units > 1e-9 * self.optimum.abs() {
+                    *units *= WIDENING;
+                    is_gone = false;
+                }
+            }
+            if is_gone {
                 return Ok(Some(tried));
             }
-            units *= 100.0;
         }
         Err(Unsolved::Failed("a limit holds however large it is".to_owned()))
     }
@@ -144,7 +152,7 @@ impl Base<'_> {
         let gain = self.gain(&first.answer);
         let mut pole = Pole { priced, aim: first.answer.aim, units, gain, holds_to: None, lifted: None };
         // What is gone with the first unit need not be tried again.
-        let other = if whole == Some(units) { None } else { self.lift(again, line)? };
+        let other = if whole == Some(units) { None } else { self.lift(again, &[line])? };
         let Some(tried) = other.as_ref().or((whole == Some(units)).then_some(&first)) else { return Ok(pole) };
         let all = self.gain(&tried.answer);
         let mut lifted = Lifted { gain: all, enough: None, gains: gains(self, tried), next: None };
@@ -157,6 +165,8 @@ impl Base<'_> {
             let (holds_to, at) =
                 if is_true { self.rate_holds_to(again, line, priced.gain, all, at_one)? } else { (None, at_one) };
             pole.holds_to = holds_to;
+            // Where the first unit is more than enough, the search begins before it.
+            let at = if all - gain <= ENOUGH * all { Piece { units: 0.0, gain: 0.0, slope: priced.gain } } else { at };
             lifted.enough = self.enough(again, line, all, at)?;
         }
         pole.lifted = Some(lifted);

@@ -71,26 +71,37 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
     })
 }
 
-/// Units by which a line is eased to be as good as gone. Where a number is merely large, whether it is large enough
-/// shows in the answer: the line then gains nothing more. `None` if a line cannot be thought away: a stock is not a rule.
+/// Units by which a line is eased to be as good as gone. Where a figure is merely large, ten times the largest of its kind,
+/// whether it is large enough shows in the answer: the line then gains nothing more. `None` if a line cannot be thought
+/// away: a stock is not a rule.
 pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
     let tables = &crisis.tables;
     match line {
-        Line::Capacity(_) => Some(1e4),
-        Line::Supply(_) | Line::Storage(_) => Some(1e6),
+        Line::Capacity(row) => {
+            let rows = &tables.capacities.rows;
+            let alike = rows.iter().filter(|other| other.measure == rows[row].measure);
+            Some(ten_times(alike.map(|row| row.amount.value())))
+        }
+        Line::Supply(_) => {
+            Some(ten_times(tables.supplies.rows.iter().filter_map(|row| row.amount_t).map(Tonnes::value)))
+        }
+        Line::Storage(_) => Some(ten_times(tables.storage.rows.iter().map(|row| row.amount_t.value()))),
         Line::Service(row) => {
             // Twice what everybody there is owed on a day.
             let service = &tables.services.rows[row];
             let (place, need) = (crisis.place(&service.place), crisis.need(&service.need));
             let owed = |period: usize| -> f64 {
                 let days = f64::from(crisis.settings.grid.periods()[period].days);
-                let rows = needs.rows.iter().filter(|row| row.place == place && row.need == need && row.period == period);
+                let rows =
+                    needs.rows.iter().filter(|row| row.place == place && row.need == need && row.period == period);
                 rows.map(|row| row.standard / days).sum()
             };
             Some((0..crisis.n_periods()).map(owed).fold(0.0, f64::max) * 2.0 / SERVICE_UNIT)
         }
         Line::Stock(_) | Line::Pipeline(_) => None,
-        Line::Fund(_) => Some(1e7),
+        Line::Fund(_) => {
+            Some(ten_times((0..tables.funds.rows.len()).map(|fund| crisis.fund_amount(fund) / MONEY_UNIT)))
+        }
         Line::Earmark(row) => Some(crisis.fund_amount(row) / MONEY_UNIT),
         Line::FundDate(row) => {
             let from = tables.funds.rows[row].from?;
@@ -99,11 +110,18 @@ pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
         }
         Line::LinkLead(row) => Some(tables.links.rows[row].lead_days.value()),
         Line::SupplyLead(row) => Some(tables.supplies.rows[row].lead_days.value()),
-        Line::RationMost(_) => Some(1e4),
+        Line::RationMost(_) => {
+            Some(ten_times(tables.rations.rows.iter().filter_map(|row| row.max_g).map(Grams::value)))
+        }
         Line::RationLeast(row) => tables.rations.rows[row].min_g.map(Grams::value),
         Line::ShareMost(row) => tables.rations.rows[row].max_share.map(|share| (1.0 - share.value()) * 100.0),
         Line::ShareLeast(row) => tables.rations.rows[row].min_share.map(|share| share.value() * 100.0),
     }
+}
+
+/// Ten times the largest, and ten at least.
+fn ten_times(figures: impl Iterator<Item = f64>) -> f64 {
+    figures.fold(1.0, f64::max) * 10.0
 }
 
 /// Whether what is gained rises ever more slowly with every unit, so that the first unit gains most. It does where a

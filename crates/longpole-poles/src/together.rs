@@ -2,7 +2,7 @@
 
 use crate::Lead;
 use crate::confirm::{Base, Pole};
-use crate::ease::{gone, is_concave};
+use crate::ease::is_concave;
 use longpole_explain::limits::Line;
 use longpole_solve::{Again, Unsolved};
 
@@ -61,8 +61,7 @@ impl Base<'_> {
     pub fn together(&self, again: &mut Again<'_>, lead: &Lead, poles: &[Pole]) -> Result<Option<Together>, Unsolved> {
         let mut lines = lead.clone();
         loop {
-            let Some(eased) = self.all_gone(&lines) else { return Ok(None) };
-            let tried = self.try_out(again, &eased)?;
+            let Some(tried) = self.lift(again, &lines)? else { return Ok(None) };
             let gain = self.gain(&tried.answer);
             let mut apart = 0.0;
             for line in &lines {
@@ -80,16 +79,12 @@ impl Base<'_> {
         }
     }
 
-    fn all_gone(&self, lines: &[Line]) -> Option<Vec<(Line, f64)>> {
-        lines.iter().map(|line| Some((*line, gone(self.crisis, self.needs, *line)?))).collect()
-    }
-
     /// What a line gains when it alone is gone.
     fn alone(&self, again: &mut Again<'_>, line: Line, poles: &[Pole]) -> Result<f64, Unsolved> {
         let known = poles.iter().find(|pole| pole.priced.line == line).and_then(|pole| pole.lifted.as_ref());
         match known {
             Some(lifted) => Ok(lifted.gain),
-            None => Ok(self.lift(again, line)?.map_or(0.0, |tried| self.gain(&tried.answer))),
+            None => Ok(self.lift(again, &[line])?.map_or(0.0, |tried| self.gain(&tried.answer))),
         }
     }
 }

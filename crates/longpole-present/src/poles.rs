@@ -182,7 +182,8 @@ fn who(crisis: &Crisis, gains: &[&Gain]) -> Vec<String> {
             ],
         )
     };
-    let (less, more): (Vec<&Gain>, Vec<&Gain>) = gains.iter().partition(|gain| gain.after.value() < gain.before.value());
+    let (less, more): (Vec<&Gain>, Vec<&Gain>) =
+        gains.iter().partition(|gain| gain.after.value() < gain.before.value());
     let mut lines = Vec::new();
     for (gains, template) in [(less, w::WHO), (more, w::WHO_MORE)] {
         if !gains.is_empty() {

@@ -254,12 +254,8 @@ impl Program {
 fn places(here: &Side, there: &Side) -> Vec<Option<usize>> {
     let mut places = Vec::with_capacity(here.len());
     for block in &here.blocks {
-        let known: HashMap<&[u32], usize> = there
-            .block(block.name)
-            .into_iter()
-            .flat_map(Block::members)
-            .map(|(member, key)| (key, member))
-            .collect();
+        let known: HashMap<&[u32], usize> =
+            there.block(block.name).into_iter().flat_map(Block::members).map(|(member, key)| (key, member)).collect();
         places.extend(block.members().map(|(_, key)| known.get(key).copied()));
     }
     places

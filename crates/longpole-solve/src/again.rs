@@ -136,8 +136,9 @@ impl<'a> Again<'a> {
         {
             // What must be there cannot be left out, as what may be there can.
             let columns: Vec<i32> = (0..reliefs.len()).map(|relief| (n + relief) as i32).collect();
-            let most: Vec<f64> = reliefs.iter().map(|relief| relief.most).collect();
-            self.highs.set_column_bounds(&columns, &most, &most);
+            let due = |relief: &Relief| if relief.is_due { (relief.most, relief.most) } else { relief.bounds() };
+            let (lower, upper): (Vec<f64>, Vec<f64>) = reliefs.iter().map(due).unzip();
+            self.highs.set_column_bounds(&columns, &lower, &upper);
             let second = warm(&mut self.highs, &basis, Simplex::Dual)?;
             run = (run.0 + second.0, run.1 || second.1);
         }

@@ -10,7 +10,7 @@ pub mod highs;
 mod lexicographic;
 pub mod scale;
 
-pub use again::{Answer, Again, again};
+pub use again::{Again, Answer, again};
 use highs::Status;
 use longpole_program::Program;
 use std::sync::atomic::AtomicBool;

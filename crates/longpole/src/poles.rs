@@ -46,8 +46,7 @@ pub fn of_run(
     options: Options<'_>,
 ) -> Result<Option<(Poles, Tables)>, longpole_solve::Unsolved> {
     let posed = &run.posed;
-    let found =
-        longpole_poles::poles(&posed.crisis, &posed.needs, &posed.formulation, &run.solution, most, options)?;
+    let found = longpole_poles::poles(&posed.crisis, &posed.needs, &posed.formulation, &run.solution, most, options)?;
     Ok(found.map(|found| {
         let tables = Tables::of(&posed.crisis, &posed.formulation.program, &found);
         (found, tables)

@@ -73,11 +73,9 @@ impl<'a> Gather<'a> {
             Line::Earmark(row) => self.earmark(row),
             Line::RationMost(row) => self.grams(row, true),
             Line::RationLeast(row) => self.grams(row, false),
-            Line::FundDate(_)
-            | Line::LinkLead(_)
-            | Line::SupplyLead(_)
-            | Line::ShareMost(_)
-            | Line::ShareLeast(_) => None,
+            Line::FundDate(_) | Line::LinkLead(_) | Line::SupplyLead(_) | Line::ShareMost(_) | Line::ShareLeast(_) => {
+                None
+            }
         }
     }
 
@@ -194,7 +192,8 @@ impl<'a> Gather<'a> {
         let shelf = self.point.crisis.tables.items.rows[item].shelf_days;
         let keeps = shelf.and_then(|shelf| shelf_life::keeps(&self.point.crisis.settings.grid, shelf.value()));
         let kept = |period: u32| keeps.as_ref().and_then(|keeps| keeps[period as usize].get(came)).copied();
-        let here = self.rows_of("shelf_life", place).filter(|(_, key)| is_here(key)).map(|(index, key)| (index, key[2]));
+        let here =
+            self.rows_of("shelf_life", place).filter(|(_, key)| is_here(key)).map(|(index, key)| (index, key[2]));
         let all = self.rows_of("shelf_life_total", item).map(|(index, key)| (index, key[1]));
         let longer: f64 = here.chain(all).filter_map(|(index, period)| Some(self.row(index).0 * kept(period)?)).sum();
         Priced { gain: (price + longer).max(0.0), reached: 1, in_force: 1, line }
@@ -256,8 +255,7 @@ impl<'a> Gather<'a> {
         for period in (0..n_periods.saturating_sub(1)).rev() {
             worth[period] = worth[period].max(worth[period + 1]);
         }
-        let untied: f64 =
-            self.received(fund).iter().zip(&worth).map(|(share, worth)| share * worth * MONEY_UNIT).sum();
+        let untied: f64 = self.received(fund).iter().zip(&worth).map(|(share, worth)| share * worth * MONEY_UNIT).sum();
         let tied = self.fund(fund);
         Some(Priced { line: Line::Earmark(fund), gain: untied - tied.gain, ..tied })
     }

@@ -1,8 +1,7 @@
 //! The words of `longpole poles`.
 
 pub(crate) const TITLE: &str = "What holds people back: {crisis}";
-pub(crate) const SHORT_OF: &str =
-    "{aim}: {value} {unit} in {days} days, as if {people} people had nothing on any of them. Each limit was tried out: gone, and eased by one unit.";
+pub(crate) const SHORT_OF: &str = "{aim}: {value} {unit} in {days} days, as if {people} people had nothing on any of them. Each limit was tried out: gone, and eased by one unit.";
 pub(crate) const SHORT_OF_OTHER: &str = "{aim}: {value} {unit}. Each limit was tried out: gone, and eased by one unit.";
 pub(crate) const COLUMN_LIMIT: &str = "limit";
 pub(crate) const COLUMN_IF_GONE: &str = "if it\nwere gone";
@@ -16,16 +15,17 @@ pub(crate) const LIMIT: &str = "{rank}. {id} ({table})";
 pub(crate) const NOTHING_LEFT: &str = "nothing";
 pub(crate) const UNITS: &str = "One unit:";
 pub(crate) const UNITS_OF: &str = "{ranks}: {unit}.";
-pub(crate) const POLE: &str = "The long pole is {id} ({table}). Without it {gain} fewer {unit} below {aim}: {part} of all.";
+pub(crate) const POLE: &str =
+    "The long pole is {id} ({table}). Without it {gain} fewer {unit} below {aim}: {part} of all.";
 pub(crate) const POLE_OTHER: &str = "The long pole is {id} ({table}). Without it {gain} {unit} less: {part} of all.";
-pub(crate) const POLE_ENOUGH: &str = "It need not go: {units} units more ({unit} each) do all but a thousandth of that.";
+pub(crate) const POLE_ENOUGH: &str =
+    "It need not go: {units} units more ({unit} each) do all but a thousandth of that.";
 pub(crate) const POLE_NEXT: &str = "Then {id} ({table}) holds people back.";
 pub(crate) const WHO: &str = "Who is less short then: {who}.";
 pub(crate) const WHO_MORE: &str = "Who is shorter then: {who}.";
 pub(crate) const ONE: &str = "{place}, {group}: {need}, {gain} person-days";
 pub(crate) const OTHER_PLANS: &str = "Other plans may be as good and share it out otherwise.";
-pub(crate) const MISLED: &str =
-    "{id}: the price promises {price} for a unit, the first unit gains {gain}. Several limits meet there, or a smaller step is all there is to gain.";
+pub(crate) const MISLED: &str = "{id}: the price promises {price} for a unit, the first unit gains {gain}. Several limits meet there, or a smaller step is all there is to gain.";
 pub(crate) const TOGETHER: &str = "Only together: {limits}. Gone together they gain {gain}, apart {apart}.";
 pub(crate) const MORE_TOGETHER: &str = "More together: {limits}. Gone together they gain {gain}, apart {apart}.";
 pub(crate) const UNTRIED_ONE: &str = "One other limit has a smaller price and was not tried out.";

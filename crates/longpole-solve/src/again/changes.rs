@@ -74,7 +74,10 @@ impl Relief {
             Of::Row(row) => (vec![row as i32], vec![-1.0]),
             Of::Column(column) => {
                 let at = (0..program.n_entries()).filter(|at| program.index[*at] as usize == column);
-                at.map(|at| (program.starts.partition_point(|start| *start as usize <= at) as i32 - 1, scaled.value[at])).unzip()
+                at.map(|at| {
+                    (program.starts.partition_point(|start| *start as usize <= at) as i32 - 1, scaled.value[at])
+                })
+                .unzip()
             }
         }
     }
@@ -145,7 +148,12 @@ impl Changes {
             for entry in loaded.starts[row] as usize..loaded.starts[row + 1] as usize {
                 if loaded.value[entry] != changed.value[entry] {
                     let column = loaded.index[entry] as usize;
-                    entries.push((row, column, entry, changed.value[entry] * scaling.rows[row] * scaling.columns[column]));
+                    entries.push((
+                        row,
+                        column,
+                        entry,
+                        changed.value[entry] * scaling.rows[row] * scaling.columns[column],
+                    ));
                 }
             }
         }

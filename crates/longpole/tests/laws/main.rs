@@ -8,6 +8,7 @@ mod change;
 mod conserve;
 mod folder;
 mod independent;
+mod poles;
 mod prices;
 mod rows;
 
