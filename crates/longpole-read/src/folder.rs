@@ -29,17 +29,6 @@ pub const BASE: &str = "base";
 /// `None` if there are no settings to plan with. Tables are handed over even if there are errors, so that the checks
 /// behind this room can note theirs too; whether a plan may be made is for the diagnostics to say.
 pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Input> {
-    read_choosing(source, scenario, &[], diagnostics)
-}
-
-/// Reads a folder as [`read`] does, but with other choices among rival figures than the folder and the scenario make:
-/// pairs of a rival's name and the source to use.
-pub fn read_choosing(
-    source: &dyn Source,
-    scenario: Option<&str>,
-    choices: &[(String, String)],
-    diagnostics: &mut Diagnostics,
-) -> Option<Input> {
     let paths = match source.list() {
         Ok(paths) => roles(paths),
         Err(error) => {
@@ -61,7 +50,7 @@ pub fn read_choosing(
     files.sort();
     let rivalries = base.as_mut().map(|base| std::mem::take(&mut base.rivals)).unwrap_or_default();
     let scenario_choices = scenario.as_ref().map(|(_, scenario)| scenario.choices.as_slice()).unwrap_or_default();
-    let rivals = rival::settle(rivalries, scenario_choices, choices, &mut sheets, diagnostics);
+    let rivals = rival::settle(rivalries, scenario_choices, source.choices(), &mut sheets, diagnostics);
     if let Some((_, scenario)) = &scenario {
         rules::apply(&scenario.rules, &mut sheets, diagnostics);
     }

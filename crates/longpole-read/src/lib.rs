@@ -34,5 +34,6 @@ mod settings;
 pub mod source;
 mod workbook;
 
-pub use folder::{Input, read, read_choosing, scenarios};
+pub use folder::{Input, read, scenarios};
+pub use rival::Choosing;
 pub use source::{Disk, Memory, Source};

@@ -4,10 +4,34 @@
 use crate::document::{Entry, Section};
 use crate::rules::{Condition, column_of, find_column, find_table, nearest, set};
 use crate::scenario::Placed;
+use crate::source::Source;
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, FieldSpec, Kind, Sheet, TableSpec, number};
 use longpole_model::settings::{Estimate, Rival};
 use std::collections::BTreeMap;
+use std::io;
+
+/// A folder with other choices among its rival figures: to see what they change, without a scenario.
+pub struct Choosing<'a> {
+    /// The folder.
+    pub source: &'a dyn Source,
+    /// Names of rivals, each with the source to use.
+    pub choices: Vec<(String, String)>,
+}
+
+impl Source for Choosing<'_> {
+    fn list(&self) -> io::Result<Vec<String>> {
+        self.source.list()
+    }
+
+    fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.source.bytes(path)
+    }
+
+    fn choices(&self) -> &[(String, String)] {
+        &self.choices
+    }
+}
 
 /// A rival as the file has it, not yet held against the tables.
 #[derive(Clone, Debug)]
