@@ -14,10 +14,10 @@ use std::io::{BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const ERRORS: ExitCode = ExitCode::FAILURE;
+pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
 /// Exit code of wrong usage, as `clap` has it.
-const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = 2;
 
 /// `longpole new`
 pub fn new(arguments: &New) -> ExitCode {
@@ -193,7 +193,7 @@ fn write_program(
 }
 
 /// The folder. One that is not there is told by its name, before anything is said about what it lacks.
-fn source(input: &Input) -> Disk {
+pub(crate) fn source(input: &Input) -> Disk {
     if !input.folder.is_dir() {
         eprintln!("error: there is no folder {}; `longpole new` makes one", input.folder.display());
         std::process::exit(1);
@@ -207,7 +207,7 @@ fn plan_folder(input: &Input) -> PathBuf {
 }
 
 /// Prints data. A reader that has seen enough, such as `head`, is no fault.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
         && error.kind() != std::io::ErrorKind::BrokenPipe
@@ -218,7 +218,7 @@ fn print(text: &str) {
 }
 
 /// Shows what was found, on stderr.
-fn show(diagnostics: &Diagnostics) {
+pub(crate) fn show(diagnostics: &Diagnostics) {
     if diagnostics.is_empty() {
         return;
     }
@@ -231,18 +231,18 @@ fn exit(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.count(Severity::Error) > 0 { ERRORS } else { ExitCode::SUCCESS }
 }
 
-fn fail(message: &str) -> ExitCode {
+pub(crate) fn fail(message: &str) -> ExitCode {
     eprintln!("error: {message}");
     ERRORS
 }
 
 /// The width of the terminal; a page's width where there is none.
-fn width() -> usize {
+pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
 }
 
 /// Why there is no plan, in words.
-fn unsolved(why: &Unsolved) -> String {
+pub(crate) fn unsolved(why: &Unsolved) -> String {
     match why {
         Unsolved::Quarrel(names) => {
             let mut text = String::from("no plan can keep all of these rules at once; change or drop one of them:\n");

@@ -1,7 +1,6 @@
 //! What another choice among rival figures changes: the aims under each.
 
 use longpole_model::settings::Rival;
-use longpole_solve::Reached;
 
 /// The aims under every choice.
 #[derive(Clone, Debug)]
@@ -10,8 +9,8 @@ pub struct Sensitivity {
     pub aims: Vec<(String, String)>,
     /// Days of the plan.
     pub days: u32,
-    /// What the plan reaches with the figures that are used.
-    pub used: Vec<Reached>,
+    /// What the aims reach with the figures that are used.
+    pub used: Vec<f64>,
     /// Each rival with what the plan reaches under each of its figures.
     pub rivals: Vec<(Rival, Vec<Outcome>)>,
     /// Sources of other figures than the used ones for several facts: the source, the rivals, and the plan with all of
@@ -23,7 +22,7 @@ pub struct Sensitivity {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// What the aims reach, in their order.
-    Planned(Vec<Reached>),
+    Planned(Vec<f64>),
     /// There is no plan with this figure; why, in words.
     None(String),
 }

@@ -71,7 +71,8 @@ impl<'a> Trace<'a> {
 
     /// How a line is known: by the weakest of its sources. `None` without a source that is described.
     pub fn standing(&self, line: Line) -> Option<Attribution> {
-        let known = |id: &String| self.sources.get(id.as_str()).map(|n| self.crisis.tables.sources.rows[*n].attribution);
+        let known =
+            |id: &String| self.sources.get(id.as_str()).map(|n| self.crisis.tables.sources.rows[*n].attribution);
         // A source that is named and not described is no better than none.
         let standings: Option<Vec<Attribution>> = lines::source_ids(self.crisis, line).iter().map(known).collect();
         // Declared from the strongest to the weakest.

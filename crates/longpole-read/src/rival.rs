@@ -151,7 +151,10 @@ fn read_estimates(entry: &Entry<'_>, diagnostics: &mut Diagnostics) -> Option<Ve
         diagnostics.error(
             "rival-estimates",
             Some(entry.at()),
-            format!("a rival needs two figures or more; here {}", if estimates.is_empty() { "is none" } else { "is one" }),
+            format!(
+                "a rival needs two figures or more; here {}",
+                if estimates.is_empty() { "is none" } else { "is one" }
+            ),
             "add the other published figure with its source, or write the figure into the table alone".into(),
         );
         whole = false;
@@ -236,7 +239,10 @@ fn find(
     };
     let Some(sheet) = sheets.get(spec.name) else {
         let file = spec.file();
-        refuse(format!("the folder has no `{file}`"), format!("add the table, or delete the rival `{}`", rival.id.text));
+        refuse(
+            format!("the folder has no `{file}`"),
+            format!("add the table, or delete the rival `{}`", rival.id.text),
+        );
         return None;
     };
     let rows: Vec<usize> =

@@ -22,9 +22,10 @@ impl Run {
 pub fn sensitivity(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -> Result<Sensitivity, Stopped> {
     let run = crate::plan(source, scenario, options)?;
     let settings = &run.posed.crisis.settings;
-    let used = run.plan.reached.clone();
+    let reached = |run: &Run| run.plan.reached.iter().map(|reached| reached.value).collect::<Vec<f64>>();
+    let used = reached(&run);
     let with = |choices: Vec<(String, String)>| match crate::plan(&Choosing { source, choices }, scenario, options) {
-        Ok(run) => Ok(Outcome::Planned(run.plan.reached)),
+        Ok(run) => Ok(Outcome::Planned(reached(&run))),
         Err(Stopped::Unsolved(Unsolved::Interrupted, diagnostics)) => {
             Err(Stopped::Unsolved(Unsolved::Interrupted, diagnostics))
         }

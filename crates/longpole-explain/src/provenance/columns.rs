@@ -1,8 +1,8 @@
 //! The lines behind every column: who is meant, what it costs and carries, how long it takes.
 
 use super::{
-    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE, member,
-    once,
+    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE,
+    member, once,
 };
 
 /// Every block of columns whose provenance is known.

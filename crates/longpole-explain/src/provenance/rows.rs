@@ -1,8 +1,8 @@
 //! The lines behind every row: what makes its side first, then the factors of its columns.
 
 use super::{
-    ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, Provenance, RATION, ROOM,
-    SERVICE, STOCK, member, once,
+    ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, Provenance, RATION,
+    ROOM, SERVICE, STOCK, member, once,
 };
 use longpole_formulate::money;
 use longpole_model::entities::Measure;
@@ -44,9 +44,7 @@ impl Provenance<'_> {
                 rooms.filter(|(_, room)| self.crisis.place(&room.place) == *place).map(|(n, _)| ROOM.of(n)).collect()
             }
             ("shelf_life", [place, item, _]) => self.keeping(*item, &[*place]),
-            ("shelf_life_total", [item, _]) => {
-                self.keeping(*item, &(0..tables.places.rows.len()).collect::<Vec<_>>())
-            }
+            ("shelf_life_total", [item, _]) => self.keeping(*item, &(0..tables.places.rows.len()).collect::<Vec<_>>()),
             ("coverage", [place, leader, need, period]) => {
                 let mut found = self.owed([*place, *leader, *need, *period]);
                 let contents = tables.contents.rows.iter().enumerate();
@@ -71,9 +69,8 @@ impl Provenance<'_> {
             ("spending", _) => self.active_columns(row, active),
             ("cash", [fund, _]) => self.money_of(*fund),
             ("earmark", [_, place]) => {
-                let funds = money::counted(self.crisis).filter(|(_, fund)| {
-                    !fund.places.is_empty() && self.crisis.lies_within(*place, &fund.places)
-                });
+                let funds = money::counted(self.crisis)
+                    .filter(|(_, fund)| !fund.places.is_empty() && self.crisis.lies_within(*place, &fund.places));
                 funds.flat_map(|(fund, _)| self.money_of(fund)).collect()
             }
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
@@ -133,7 +130,9 @@ impl Provenance<'_> {
     /// Whether an item is given, or kept, to fill a need.
     fn is_given(&self, key: [usize; 4], active: &dyn Fn(usize) -> bool) -> bool {
         let vars = &self.formulation.variables;
-        [&vars.delivery, &vars.held].into_iter().any(|block| block.get(key).is_some_and(|column| active(column.index())))
+        [&vars.delivery, &vars.held]
+            .into_iter()
+            .any(|block| block.get(key).is_some_and(|column| active(column.index())))
     }
 
     /// The lines behind the columns of a row that are active, or behind all of them if none is.

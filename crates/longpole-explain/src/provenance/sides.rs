@@ -52,10 +52,9 @@ impl Provenance<'_> {
                 let lines = std::iter::once(FUND.of(*fund).line).chain(self.rate_of_fund(*fund));
                 vec![term(now - before, lines)]
             }
-            (
-                "capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark",
-                _,
-            ) => Vec::new(),
+            ("capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark", _) => {
+                Vec::new()
+            }
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
         }
     }

@@ -115,7 +115,11 @@ impl Trace<'_> {
         if columns.iter().any(|column| size(column) > NOTHING) {
             columns.retain(|column| size(column) > NOTHING);
         }
-        columns.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.0.cmp(&b.0)));
+        // What only stands beside the figure comes last.
+        columns.sort_by(|a, b| {
+            let beside = |column: &(usize, f64)| column.1 == 0.0;
+            (beside(a).cmp(&beside(b))).then_with(|| size(b).total_cmp(&size(a))).then(a.0.cmp(&b.0))
+        });
         let n_made = columns.len();
         columns.truncate(MOST_MADE);
         let (binding, mut figures) = self.binding(&columns, &rows);
@@ -277,7 +281,8 @@ impl Trace<'_> {
         }
         let labels = self.labels(block, &key);
         // Less of a shortfall that is known beforehand is less of a need.
-        let relief = if block.name.starts_with("shortfall") { Relief::Less } else { Relief::More };
+        let is_known = block.name.starts_with("shortfall") && at == Side::Equal;
+        let relief = if is_known { Relief::Less } else { Relief::More };
         Some(Binding {
             name: program.column_name(column),
             family: block.name,
@@ -289,9 +294,12 @@ impl Trace<'_> {
             price: gain(rise, relief),
             relief,
             lines: self.names(
-                self.provenance.column(column).into_iter().map(|figures| figures.line).filter(|_| terms.is_empty()).chain(
-                    terms.iter().flat_map(|term| term.lines.iter().copied()),
-                ),
+                self.provenance
+                    .column(column)
+                    .into_iter()
+                    .map(|figures| figures.line)
+                    .filter(|_| terms.is_empty())
+                    .chain(terms.iter().flat_map(|term| term.lines.iter().copied())),
             ),
         })
     }
@@ -313,7 +321,8 @@ impl Trace<'_> {
         let mut told: BTreeSet<(&str, Vec<String>)> =
             binding.iter().map(|binding| (binding.family, binding.lines.clone())).collect();
         let mut keep = |candidate: Option<Binding>, behind: Vec<Figures>| {
-            let Some(candidate) = candidate.filter(|binding| binding.price > NOTHING && !binding.lines.is_empty()) else {
+            let Some(candidate) = candidate.filter(|binding| binding.price > NOTHING && !binding.lines.is_empty())
+            else {
                 return;
             };
             let is_need = candidate.family == "coverage" || candidate.family.starts_with("shortfall");

@@ -67,9 +67,10 @@ impl Trace<'_> {
 
     /// Every line that cites a source.
     fn citing(&self, id: &str) -> Result<Vec<Line>, Missing> {
-        let every = INPUTS.iter().filter(|spec| spec.name != "sources").flat_map(|spec| {
-            (0..self.crisis.tables.n_rows(spec.name)).map(|row| Line { table: spec.name, row })
-        });
+        let every = INPUTS
+            .iter()
+            .filter(|spec| spec.name != "sources")
+            .flat_map(|spec| (0..self.crisis.tables.n_rows(spec.name)).map(|row| Line { table: spec.name, row }));
         let truck = Line { table: crate::provenance::TRUCK, row: 0 };
         let every = every.chain(std::iter::once(truck));
         let citing: Vec<Line> =

@@ -93,7 +93,8 @@ impl Trace<'_> {
     fn figures(&self, Figures { line, fields }: Figures) -> Vec<Figure> {
         if line.table == TRUCK {
             let truck = self.crisis.settings.truck;
-            let figure = |field, value, unit: &str| Figure { field, cell: Cell::Number(value), unit: Some(unit.into()) };
+            let figure =
+                |field, value, unit: &str| Figure { field, cell: Cell::Number(value), unit: Some(unit.into()) };
             let room = truck.cubic_metres.map(|room| figure("m3", room, "m3"));
             return std::iter::once(figure("t", truck.tonnes, "t")).chain(room).collect();
         }
