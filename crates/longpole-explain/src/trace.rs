@@ -69,19 +69,29 @@ impl<'a> Trace<'a> {
         first(&self.solution.prices)
     }
 
-    /// How a line is known: by the weakest of its sources. `None` without a source that is described.
+    /// How a line is known: by the weakest of its sources. `None` without a source, or with one that is not described.
     pub fn standing(&self, line: Line) -> Option<Attribution> {
-        let known =
-            |id: &String| self.sources.get(id.as_str()).map(|n| self.crisis.tables.sources.rows[*n].attribution);
-        // A source that is named and not described is no better than none.
-        let standings: Option<Vec<Attribution>> = lines::source_ids(self.crisis, line).iter().map(known).collect();
-        // Declared from the strongest to the weakest.
-        standings?.into_iter().max()
+        self.attributions(line)?.into_iter().max()
     }
 
     /// How several lines are known together: as the weakest of them. `None` if one has no source.
     pub fn standing_of(&self, lines: &[Line]) -> Option<Attribution> {
         let standings: Option<Vec<Attribution>> = lines.iter().map(|line| self.standing(*line)).collect();
         standings?.into_iter().max()
+    }
+
+    /// How several lines would be known together if for each only the strongest of its sources counted.
+    fn standing_at_best(&self, lines: &[Line]) -> Option<Attribution> {
+        let best = |line: &Line| self.attributions(*line)?.into_iter().min();
+        let standings: Option<Vec<Attribution>> = lines.iter().map(best).collect();
+        standings?.into_iter().max()
+    }
+
+    /// The attributions of a line's sources, which are declared from the strongest to the weakest. A source that is named
+    /// and not described is no better than none.
+    fn attributions(&self, line: Line) -> Option<Vec<Attribution>> {
+        let known =
+            |id: &String| self.sources.get(id.as_str()).map(|n| self.crisis.tables.sources.rows[*n].attribution);
+        lines::source_ids(self.crisis, line).iter().map(known).collect()
     }
 }

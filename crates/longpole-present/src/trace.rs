@@ -47,7 +47,11 @@ fn amount(number: f64) -> String {
         1.0.. => 2,
         _ => 6,
     };
-    let text = numbers::grouped(number, decimals);
+    trimmed(numbers::grouped(number, decimals))
+}
+
+/// Without zeros that end a fraction.
+fn trimmed(text: String) -> String {
     if text.contains(words::DECIMAL) {
         text.trim_end_matches('0').trim_end_matches(words::DECIMAL).to_owned()
     } else {
@@ -65,8 +69,7 @@ fn cell(cell: &Cell, unit: Option<&str>) -> String {
         Cell::Blank => words::NONE.to_owned(),
         Cell::Text(text) => text.clone(),
         Cell::Date(date) => date.to_string(),
-        Cell::Number(number) if number.abs() >= 1000.0 => amount(*number),
-        Cell::Number(number) => numbers::plain(*number),
+        Cell::Number(number) => trimmed(numbers::grouped(*number, 6)),
     };
     match unit {
         Some(unit) if *cell != Cell::Blank && !unit.starts_with("share") => {

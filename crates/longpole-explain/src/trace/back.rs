@@ -126,7 +126,10 @@ impl Trace<'_> {
         let (held_by, further) = self.held_by(&columns, &binding);
         figures.extend(further);
         figures.extend(columns.iter().flat_map(|(column, _)| self.provenance.column(*column)));
-        let lines = self.lines_of(figures, &target);
+        let mut lines = self.lines_of(figures, &target);
+        // What a side or a bound was made from, before mere factors.
+        let named: Vec<&String> = binding.iter().chain(&held_by).flat_map(|binding| &binding.lines).collect();
+        lines.sort_by_key(|line| named.iter().position(|name| **name == line.name).unwrap_or(usize::MAX));
         let units = spec.fields.iter().map(|field| self.unit_of(spec.name, field.unit, &cells));
         Back {
             cell,

@@ -51,6 +51,8 @@ pub struct Group {
     pub takes: f64,
     /// Share of these parts in the sum of all, each without its sign.
     pub share: f64,
+    /// The same, if for every line only the strongest of its sources counted.
+    pub share_at_best: f64,
     /// Lines with a part in the aim that are themselves known so.
     pub n_lines: usize,
 }
@@ -143,6 +145,8 @@ impl Trace<'_> {
         };
         for part in parts {
             group(self.standing_of(&part.lines), &|group| group.take_in(part.amount));
+            let part_of_whole = part.amount.abs() / whole;
+            group(self.standing_at_best(&part.lines), &|group| group.share_at_best += part_of_whole);
         }
         let lines: BTreeSet<Line> = parts.iter().flat_map(|part| part.lines.iter().copied()).collect();
         for line in lines {

@@ -113,6 +113,7 @@ fn group(group: &Group) -> Value {
     json!({
         "known_as": group.standing.map(|known| known.as_str()),
         "share": number(group.share),
+        "share_at_best": number(group.share_at_best),
         "adds": number(group.adds),
         "takes": number(group.takes),
         "n_lines": group.n_lines,

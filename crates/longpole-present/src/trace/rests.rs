@@ -24,6 +24,7 @@ pub fn rests(trace: &Trace<'_>, rests: Option<&Rests>, width: usize) -> String {
     let columns = [
         Column::words(w::COLUMN_KNOWN),
         Column::figure(w::COLUMN_SHARE),
+        Column::figure(w::COLUMN_AT_BEST),
         Column::figure(w::COLUMN_ADDS),
         Column::figure(w::COLUMN_TAKES),
         Column::figure(w::COLUMN_LINES),
@@ -44,6 +45,7 @@ fn group_row(group: &Group) -> Vec<String> {
     vec![
         standing(group.standing).to_owned(),
         numbers::percent(group.share),
+        numbers::percent(group.share_at_best),
         numbers::brief(group.adds),
         numbers::brief(group.takes),
         group.n_lines.to_string(),

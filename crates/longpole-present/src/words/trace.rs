@@ -62,9 +62,11 @@ pub(crate) const RELIANT: &str = "{table}: {n} of {of}, the largest {largest}";
 pub(crate) const RESTS_TITLE: &str = "What the plan rests on";
 pub(crate) const RESTS_HEAD: &str = "The first aim that is not met is {aim}: {value} {unit}. It is the sum of its parts: what people are owed adds to it, \
      what can be had and what may pass take from it, each at its price.";
-pub(crate) const RESTS_KNOWN: &str = "How its parts are known, each by the weakest source of its lines:";
+pub(crate) const RESTS_KNOWN: &str =
+    "How its parts are known, by the weakest source of each line, and by the strongest:";
 pub(crate) const COLUMN_KNOWN: &str = "known as";
-pub(crate) const COLUMN_SHARE: &str = "share";
+pub(crate) const COLUMN_SHARE: &str = "share by\nweakest";
+pub(crate) const COLUMN_AT_BEST: &str = "by\nstrongest";
 pub(crate) const COLUMN_ADDS: &str = "adds";
 pub(crate) const COLUMN_TAKES: &str = "takes";
 pub(crate) const COLUMN_LINES: &str = "lines";

@@ -10,6 +10,7 @@ mod folder;
 mod independent;
 mod prices;
 mod rows;
+mod trace;
 
 use cases::Wish;
 use folder::Folder;
