@@ -130,3 +130,26 @@ fn more(n: usize, shown: usize, width: usize) -> String {
     let n = numbers::grouped((n - shown) as f64, 0);
     layout::paragraph(&fill(w::MORE, &[("n", &n)]), width, 2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use longpole_explain::provenance::{BLOCKS, FAMILIES};
+
+    #[test]
+    fn every_block_and_family_has_its_words() {
+        let unknown = w::meaning("no such block");
+        for name in BLOCKS.iter().chain(FAMILIES) {
+            assert_ne!(w::meaning(name), unknown, "say in `meaning` what `{name}` is");
+        }
+    }
+
+    #[test]
+    fn figures_are_as_exact_as_they_matter() {
+        for (number, expected) in [(1892.8, "1,893"), (26.4, "26.4"), (0.000_09, "0.00009"), (100.0, "100")] {
+            assert_eq!(amount(number), expected);
+        }
+        assert_eq!(cell(&Cell::Number(1892.8), Some("kcal/kg")), "1,892.8 kcal/kg");
+        assert_eq!(cell(&Cell::Number(0.4), Some("share")), "0.4");
+    }
+}

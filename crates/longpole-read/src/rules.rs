@@ -7,18 +7,16 @@ use longpole_base::{Diagnostics, FieldSpec, Kind, Sheet, TableSpec, number};
 use longpole_model::tables::TABLES;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The code of a rule about a column that is not there.
-const COLUMN: &str = "scenario-unknown-column";
-
 /// Carries out the rules in order. A rule that changes nothing is an error.
 pub(crate) fn apply(rules: &[Rule], sheets: &mut BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) {
     for rule in rules {
         let Some(spec) = find_table(&rule.table, "scenario-unknown-table", diagnostics) else { continue };
-        let column = find_column(spec, &rule.column, COLUMN, diagnostics);
+        let mut find = |column| find_column(spec, column, "scenario-unknown-column", diagnostics);
+        let column = find(&rule.column);
         let conditions: Option<Vec<Condition<'_>>> = rule
             .conditions
             .iter()
-            .map(|(column, value)| Some(Condition { field: find_column(spec, column, COLUMN, diagnostics)?, value }))
+            .map(|(column, value)| Some(Condition { field: find(column)?, value }))
             // All of them first, so that every unknown column is noted.
             .collect::<Vec<_>>()
             .into_iter()

@@ -90,8 +90,8 @@ pub(crate) const RIVAL_FAILED: &str = "no plan; {why}";
 pub(crate) const AIM: &str = "{aim} {value} {unit}";
 pub(crate) const AIM_MORE: &str = "{aim} {value} {unit} (+{change})";
 pub(crate) const AIM_LESS: &str = "{aim} {value} {unit} (-{change})";
-pub(crate) const AIM_PEOPLE: &str = ", as {people} people short on every day more";
-pub(crate) const AIM_FEWER: &str = ", as {people} people short on every day fewer";
+pub(crate) const AIM_PEOPLE: &str = ", as {people} more people without one thing on every day";
+pub(crate) const AIM_FEWER: &str = ", as {people} fewer people without one thing on every day";
 pub(crate) const RIVAL_LINE: &str =
     "Rival figures for {column} of {table}, {row}: {figures}. Used: {source}, because {reason}.";
 pub(crate) const RIVAL_LINE_SCENARIO: &str =
