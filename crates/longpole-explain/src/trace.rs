@@ -5,10 +5,12 @@
 //! on it: [`Trace::forward`]. **As a whole:** what the first aim that is not met is made of: [`Trace::rests`].
 
 mod back;
+mod binding;
 mod cells;
 mod forward;
 mod lines;
 mod rests;
+mod target;
 
 use crate::Plan;
 use crate::prices::first;
@@ -20,11 +22,13 @@ use longpole_needs::Needs;
 use longpole_solve::{Prices, Solution};
 use std::collections::BTreeMap;
 
-pub use back::{Back, Binding, Made, Side};
+pub use back::{Back, Made};
+pub use binding::{Binding, Side};
 pub use cells::{Cell, Unknown};
 pub use forward::{Forward, Reliant};
 pub use lines::{Figure, LineView, SourceView};
 pub use rests::{Group, Part, Rests};
+pub use target::FOLLOWED;
 
 /// A plan with everything it was made from, ready to be asked.
 pub struct Trace<'a> {
@@ -34,7 +38,7 @@ pub struct Trace<'a> {
     solution: &'a Solution,
     plan: &'a Plan,
     provenance: Provenance<'a>,
-    index: cells::Index,
+    index: target::Index,
     /// By column: the rows it stands in.
     rows_of: Vec<Vec<u32>>,
     /// Positions of sources by id.
@@ -58,7 +62,7 @@ impl<'a> Trace<'a> {
             }
         }
         let sources = crisis.tables.sources.rows.iter().enumerate().map(|(n, row)| (row.id.as_str(), n)).collect();
-        let index = cells::Index::of(crisis);
+        let index = target::Index::of(crisis);
         let provenance = Provenance::new(crisis, formulation);
         Self { crisis, needs, formulation, solution, plan, provenance, index, rows_of, sources }
     }

@@ -7,6 +7,7 @@ use longpole_explain::prices::Relief;
 use longpole_explain::provenance::Figures;
 use longpole_explain::rivals::{Outcome, Sensitivity};
 use longpole_explain::trace::{Back, Binding, Figure, Forward, Group, LineView, Made, Part, Rests, Side};
+use longpole_model::entities::Attribution;
 use longpole_model::settings::Rival;
 use serde_json::{Map, Value, json};
 
@@ -73,7 +74,7 @@ fn line(line: &LineView) -> Value {
         "sheet": at.and_then(|at| at.sheet.as_ref()),
         "line": at.and_then(|at| at.line),
         "figures": line.figures.iter().map(figure).collect::<Vec<_>>(),
-        "known_as": line.standing.map(|known| known.as_str()),
+        "known_as": line.standing.map(Attribution::as_str),
         "note": line.note,
         "sources": line
             .sources
@@ -82,7 +83,7 @@ fn line(line: &LineView) -> Value {
                 "id": source.id,
                 "title": source.title,
                 "publisher": source.publisher,
-                "attribution": source.attribution.map(|known| known.as_str()),
+                "attribution": source.attribution.map(Attribution::as_str),
                 "url": source.url,
             }))
             .collect::<Vec<_>>(),
@@ -96,7 +97,7 @@ pub fn rests(trace: &Trace<'_>, rests: Option<&Rests>) -> Value {
         let lines = part.lines.iter().map(|of| line(&trace.line(Figures { line: *of, fields: &[] })));
         json!({
             "amount": number(part.amount),
-            "known_as": trace.standing_of(&part.lines).map(|known| known.as_str()),
+            "known_as": trace.standing_of(&part.lines).map(Attribution::as_str),
             "input": lines.collect::<Vec<_>>(),
         })
     };
@@ -111,7 +112,7 @@ pub fn rests(trace: &Trace<'_>, rests: Option<&Rests>) -> Value {
 
 fn group(group: &Group) -> Value {
     json!({
-        "known_as": group.standing.map(|known| known.as_str()),
+        "known_as": group.standing.map(Attribution::as_str),
         "share": number(group.share),
         "share_at_best": number(group.share_at_best),
         "adds": number(group.adds),
@@ -153,7 +154,8 @@ fn rival_value(rival: &Rival, outcomes: Option<(&Sensitivity, &[Outcome])>) -> V
         .iter()
         .enumerate()
         .map(|(at, estimate)| {
-            let mut value = json!({ "value": estimate.value, "source": estimate.source, "is_used": at == rival.used });
+            let mut value =
+                json!({ "value": figure(&estimate.value), "source": estimate.source, "is_used": at == rival.used });
             if let Some((found, outcomes)) = outcomes {
                 value["aims"] = outcome(found, &outcomes[at]);
             }
@@ -169,6 +171,11 @@ fn rival_value(rival: &Rival, outcomes: Option<(&Sensitivity, &[Outcome])>) -> V
         "reason": rival.reason,
         "by_scenario": rival.by_scenario,
     })
+}
+
+/// A figure of an estimate: a number where it is one.
+fn figure(text: &str) -> Value {
+    text.parse().map_or_else(|_| json!(text), number)
 }
 
 /// What the aims come to under each figure.

@@ -1,7 +1,7 @@
 //! Chains of the examples: every cell leads back to a line of input with a source; the small one is checked on paper.
 
 use longpole::explain::provenance::{BLOCKS, FAMILIES, Provenance};
-use longpole::explain::trace::{Side, Unknown};
+use longpole::explain::trace::{FOLLOWED, Side, Unknown};
 use longpole::plan_tables::TABLES;
 use longpole::read::{Disk, scenarios};
 use longpole::solve::Options;
@@ -13,7 +13,7 @@ fn example(name: &str) -> PathBuf {
 }
 
 fn planned(name: &str, scenario: Option<&str>) -> Run {
-    plan(&Disk::new(&example(name)), scenario, Options::default()).expect("the examples have plans")
+    plan(&Disk::new(example(name)), scenario, Options::default()).expect("the examples have plans")
 }
 
 #[test]
@@ -125,6 +125,9 @@ fn every_block_and_family_has_its_provenance() {
             assert!(!provenance.column(column).is_empty(), "{}", program.column_name(column));
         }
     }
+    for spec in TABLES {
+        assert!(FOLLOWED.contains(&spec.name), "the rows of `{}` cannot be followed back", spec.name);
+    }
     // Every file of rows names its families; what none of the examples has is held against random folders.
     let text: String = longpole::formulate::families::FAMILIES.iter().map(|family| family.text).collect();
     for family in FAMILIES {
@@ -136,7 +139,7 @@ fn every_block_and_family_has_its_provenance() {
 #[test]
 fn parts_add_up_to_the_aim_in_every_example() {
     for name in ["tiny", "wfp-syria", "gaza-2024"] {
-        for scenario in scenarios(&Disk::new(&example(name))).into_iter().chain(["base".to_owned()]) {
+        for scenario in scenarios(&Disk::new(example(name))).into_iter().chain(["base".to_owned()]) {
             let run = planned(name, Some(&scenario));
             let Some(rests) = run.trace().rests() else { continue };
             let difference = (rests.sum() - rests.value).abs();
