@@ -273,17 +273,19 @@ impl Trace<'_> {
         let (mut columns, mut rows) = (target.columns.clone(), target.rows.clone());
         for line in &target.lines {
             if let Some((bounded, sided)) = self.made_of().get(line) {
-                columns.extend(bounded.iter().map(|column| (*column, 1.0)));
+                columns.extend(bounded.iter().map(|column| (*column, 0.0)));
                 rows.extend(sided);
             } else {
                 // A limit of zero is part of no bound, and still of its columns.
                 let of_line = |figures: Vec<Figures>| figures.iter().any(|figure| figure.line == *line);
                 let own = (0..program.columns.len()).filter(|column| of_line(self.provenance.column(*column)));
-                columns.extend(own.map(|column| (column, 1.0)));
+                columns.extend(own.map(|column| (column, 0.0)));
             }
         }
         for row in &rows {
-            columns.extend(program.row(*row).filter(|(column, _)| self.solution.values[*column] > NOTHING));
+            // They stand beside what the row of the table says: a price, or a gain.
+            let active = program.row(*row).filter(|(column, _)| self.solution.values[*column] > NOTHING);
+            columns.extend(active.map(|(column, _)| (column, 0.0)));
         }
         (columns, rows)
     }
