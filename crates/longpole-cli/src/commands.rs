@@ -17,7 +17,7 @@ use std::process::ExitCode;
 pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
 /// Exit code of wrong usage, as `clap` has it.
-const USAGE: u8 = 2;
+pub(crate) const USAGE: u8 = 2;
 
 /// `longpole new`
 pub fn new(arguments: &New) -> ExitCode {

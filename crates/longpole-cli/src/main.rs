@@ -7,6 +7,7 @@
 mod commands;
 mod poles;
 mod progress;
+mod trace;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -36,6 +37,8 @@ enum Command {
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
     Export(Export),
+    /// Follow a number of the plan back to its sources, or a source forward to what rests on it.
+    Trace(trace::Trace),
 }
 
 #[derive(Args)]
@@ -133,5 +136,6 @@ fn main() -> ExitCode {
         Command::Poles(arguments) => poles::poles(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
+        Command::Trace(arguments) => trace::trace(&arguments),
     }
 }

@@ -7,6 +7,10 @@
 pub mod limits;
 pub mod plan;
 pub mod prices;
+pub mod provenance;
+pub mod rivals;
 pub mod summary;
+pub mod trace;
 
 pub use plan::Plan;
+pub use trace::Trace;

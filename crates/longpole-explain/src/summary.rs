@@ -2,6 +2,7 @@
 
 use longpole_base::Date;
 use longpole_model::Crisis;
+use longpole_model::settings::Rival;
 use longpole_needs::Needs;
 use longpole_plan::{Coverage, FundLevel, LedgerLine, Limit};
 use longpole_solve::{Reached, Solution};
@@ -42,6 +43,8 @@ pub struct Summary {
     pub is_priced: bool,
     /// What the aims reached.
     pub aims: Vec<Reached>,
+    /// Facts of which several figures are published, with the one that is used.
+    pub rivals: Vec<Rival>,
 }
 
 /// How one need is met over the whole plan.
@@ -118,6 +121,7 @@ impl Summary {
             limits: limits.to_vec(),
             is_priced: !solution.is_weighted,
             aims: solution.reached.clone(),
+            rivals: crisis.settings.rivals.clone(),
         }
     }
 }

@@ -74,6 +74,53 @@ pub struct Settings {
     pub funds_counted: Vec<String>,
     /// Fund ids that are not counted though they are.
     pub funds_dropped: Vec<String>,
+    /// Where the figures about trucks come from.
+    pub truck_sources: Vec<String>,
+    /// Facts of which several figures are published, with the one that is used.
+    pub rivals: Vec<Rival>,
+}
+
+/// A fact of which several figures are published. One is used, with a reason; the others are kept and shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rival {
+    /// Its name, by which scenarios choose otherwise.
+    pub id: String,
+    /// The table of the fact.
+    pub table: &'static str,
+    /// What tells its row: columns with their values.
+    pub conditions: Vec<(String, String)>,
+    /// The column of the fact.
+    pub column: &'static str,
+    /// The figures with their sources, in the order of the file; at least two.
+    pub estimates: Vec<Estimate>,
+    /// The position of the one that is used.
+    pub used: usize,
+    /// Why the folder uses the one it uses.
+    pub reason: String,
+    /// Whether a scenario chose it rather than the folder; the reason is then the scenario's to give.
+    pub by_scenario: bool,
+}
+
+impl Rival {
+    /// The figure that is used.
+    pub fn chosen(&self) -> &Estimate {
+        &self.estimates[self.used]
+    }
+
+    /// What tells the row, as in `id rafah-trucks`.
+    pub fn row(&self) -> String {
+        let conditions = self.conditions.iter().map(|(column, value)| format!("{column} {value}"));
+        conditions.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// One published figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// The figure as it stands in the file.
+    pub value: String,
+    /// The id of its source.
+    pub source: String,
 }
 
 impl Settings {

@@ -68,6 +68,30 @@ macro_rules! registry {
                 tables
             }
 
+            /// How many rows a table has, by its name.
+            pub fn n_rows(&self, table: &str) -> usize {
+                $(if table == stringify!($table) {
+                    return self.$table.rows.len();
+                })+
+                0
+            }
+
+            /// The cells of a row, in the order of its table's columns; `None` if there is no such table or row.
+            pub fn cells(&self, table: &str, row: usize) -> Option<Vec<Cell>> {
+                $(if table == stringify!($table) {
+                    return Some(self.$table.rows.get(row)?.cells());
+                })+
+                None
+            }
+
+            /// Where a row stands; `None` if there is no such table or row.
+            pub fn at(&self, table: &str, row: usize) -> Option<At> {
+                $(if table == stringify!($table) {
+                    return if row < self.$table.rows.len() { self.$table.at(row) } else { None };
+                })+
+                None
+            }
+
             /// Visits every row of every table.
             pub(crate) fn visit(&self, visitor: &mut dyn Visitor) {
                 $(visitor.table(

@@ -105,6 +105,7 @@ pub fn summary(summary: &Summary) -> Value {
         "unspent": summary.unspent.map(number),
         "uncounted": number(summary.uncounted),
         "limits": table(&TableView::of(&summary.limits)),
+        "rivals": crate::trace::json::rivals(&summary.rivals),
     })
 }
 

@@ -10,6 +10,7 @@
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
 //! | [`needs`] | who needs what: as a table, and in words |
+//! | [`trace`] | where numbers come from, what rests on a source, rival figures |
 //! | [`json`] | `plan.json`, and what `--json` prints |
 //! | [`diagnostics`] | messages with colours |
 //! | [`template`] | an empty crisis folder, as a workbook or as CSV |
@@ -37,6 +38,7 @@ pub mod schema;
 pub mod summary;
 pub mod tables;
 pub mod template;
+pub mod trace;
 mod words;
 pub mod workbook;
 

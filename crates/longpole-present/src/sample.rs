@@ -44,6 +44,8 @@ fn settings() -> Settings {
         ration: RationRule::PerPlace,
         funds_counted: Vec::new(),
         funds_dropped: Vec::new(),
+        truck_sources: Vec::new(),
+        rivals: Vec::new(),
     }
 }
 
@@ -116,6 +118,7 @@ pub(crate) fn summary() -> Summary {
         is_priced: true,
         limits: vec![limit()],
         aims: vec![reached()],
+        rivals: Vec::new(),
     }
 }
 

@@ -19,6 +19,10 @@ pub fn text(summary: &Summary, width: usize) -> String {
     text.push_str(&cost(summary, width));
     text.push('\n');
     text.push_str(&limits(summary, width));
+    if !summary.rivals.is_empty() {
+        text.push('\n');
+        text.push_str(&crate::trace::rivals::lines(&summary.rivals, width));
+    }
     text
 }
 

@@ -4,6 +4,7 @@
 //! What tables and columns mean is said where they are declared.
 
 pub(crate) mod poles;
+pub(crate) mod trace;
 
 /// Fills `{name}` by its value. What is filled in is not looked at again.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {

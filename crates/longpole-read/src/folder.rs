@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::scenario::Scenario;
 use crate::settings::{self, Base};
 use crate::source::{MOST_BYTES, Role, SETTINGS, Source, role};
-use crate::{decode, delimited, marks, rules, workbook};
+use crate::{decode, delimited, marks, rival, rules, workbook};
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, Sheet};
 use longpole_model::{Settings, Tables};
@@ -42,17 +42,21 @@ pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagn
         }
     };
     let mut reading = Reading { source, files: Vec::new(), diagnostics };
-    let base = reading.settings(&paths);
+    let mut base = reading.settings(&paths);
     let mut sheets = reading.sheets(&paths);
     let start = base.as_ref().map(|base| base.settings.start());
     let scenario = scenario.filter(|id| *id != BASE).and_then(|id| Some((id, reading.scenario(id, &paths, start)?)));
     let mut files = reading.files;
     files.sort();
+    let rivalries = base.as_mut().map(|base| std::mem::take(&mut base.rivals)).unwrap_or_default();
+    let scenario_choices = scenario.as_ref().map(|(_, scenario)| scenario.choices.as_slice()).unwrap_or_default();
+    let rivals = rival::settle(rivalries, scenario_choices, source.choices(), &mut sheets, diagnostics);
     if let Some((_, scenario)) = &scenario {
         rules::apply(&scenario.rules, &mut sheets, diagnostics);
     }
     let tables = Tables::read(sheets, diagnostics);
-    let Base { mut settings, truck_sources } = base?;
+    let Base { mut settings, truck_sources, .. } = base?;
+    settings.rivals = rivals;
     check_sources(&truck_sources, &tables, diagnostics);
     if let Some((id, scenario)) = scenario {
         scenario.change(id, &mut settings);

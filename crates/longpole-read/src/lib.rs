@@ -13,6 +13,7 @@
 //! | `marks` | what cells may carry beside figures: HXL tags, formulas, invisible marks |
 //! | `document` | TOML with places |
 //! | `settings`, `scenario` | `longpole.toml`, and what a scenario changes |
+//! | `rival` | facts of which several figures are published: one goes into the cell, all are kept |
 //! | `rules` | a scenario's `[[set]]` rules, carried out on cells |
 //!
 //! **Never:** writes; lets anything but [`Disk`] touch a file system; changes a figure, except where a scenario
@@ -26,6 +27,7 @@ mod document;
 pub mod folder;
 mod marks;
 mod package;
+mod rival;
 mod rules;
 mod scenario;
 mod settings;
@@ -33,4 +35,5 @@ pub mod source;
 mod workbook;
 
 pub use folder::{Input, read, scenarios};
+pub use rival::Choosing;
 pub use source::{Disk, Memory, Source};

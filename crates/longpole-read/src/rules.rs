@@ -10,12 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Carries out the rules in order. A rule that changes nothing is an error.
 pub(crate) fn apply(rules: &[Rule], sheets: &mut BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) {
     for rule in rules {
-        let Some(spec) = find_table(&rule.table, diagnostics) else { continue };
-        let column = find_column(spec, &rule.column, diagnostics);
+        let Some(spec) = find_table(&rule.table, "scenario-unknown-table", diagnostics) else { continue };
+        let mut find = |column| find_column(spec, column, "scenario-unknown-column", diagnostics);
+        let column = find(&rule.column);
         let conditions: Option<Vec<Condition<'_>>> = rule
             .conditions
             .iter()
-            .map(|(column, value)| Some(Condition { field: find_column(spec, column, diagnostics)?, value }))
+            .map(|(column, value)| Some(Condition { field: find(column)?, value }))
             // All of them first, so that every unknown column is noted.
             .collect::<Vec<_>>()
             .into_iter()
@@ -36,13 +37,13 @@ pub(crate) fn apply(rules: &[Rule], sheets: &mut BTreeMap<String, Sheet>, diagno
 }
 
 /// What a row must hold.
-struct Condition<'r> {
-    field: &'static FieldSpec,
-    value: &'r str,
+pub(crate) struct Condition<'r> {
+    pub(crate) field: &'static FieldSpec,
+    pub(crate) value: &'r str,
 }
 
 impl Condition<'_> {
-    fn holds(&self, sheet: &Sheet, row: usize) -> bool {
+    pub(crate) fn holds(&self, sheet: &Sheet, row: usize) -> bool {
         let cell = effective(sheet, row, self.field);
         if self.field.kind == Kind::Number
             && let (Ok(here), Ok(asked)) = (number::parse(cell), number::parse(self.value))
@@ -128,7 +129,7 @@ fn multiply(
 }
 
 /// The place of a column in the header; a column that the table may have, but has not, is added.
-fn column_of(sheet: &mut Sheet, field: &FieldSpec) -> usize {
+pub(crate) fn column_of(sheet: &mut Sheet, field: &FieldSpec) -> usize {
     if let Some(column) = sheet.header.iter().position(|name| name == field.name) {
         return column;
     }
@@ -141,7 +142,7 @@ fn column_of(sheet: &mut Sheet, field: &FieldSpec) -> usize {
     column
 }
 
-fn set(sheet: &mut Sheet, row: usize, column: usize, text: String) {
+pub(crate) fn set(sheet: &mut Sheet, row: usize, column: usize, text: String) {
     let cells = &mut sheet.rows[row].cells;
     if cells.len() <= column {
         cells.resize(column + 1, String::new());
@@ -149,12 +150,16 @@ fn set(sheet: &mut Sheet, row: usize, column: usize, text: String) {
     cells[column] = text;
 }
 
-fn find_table(table: &Placed, diagnostics: &mut Diagnostics) -> Option<&'static TableSpec> {
+pub(crate) fn find_table(
+    table: &Placed,
+    code: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static TableSpec> {
     let found = spec(&table.text);
     if found.is_none() {
         let names: Vec<&str> = TABLES.iter().map(|spec| spec.name).collect();
         diagnostics.error(
-            "scenario-unknown-table",
+            code,
             Some(table.at.clone()),
             format!("`{}` is not a table", table.text),
             choose(&table.text, &names),
@@ -163,12 +168,17 @@ fn find_table(table: &Placed, diagnostics: &mut Diagnostics) -> Option<&'static 
     found
 }
 
-fn find_column(spec: &TableSpec, column: &Placed, diagnostics: &mut Diagnostics) -> Option<&'static FieldSpec> {
+pub(crate) fn find_column(
+    spec: &TableSpec,
+    column: &Placed,
+    code: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static FieldSpec> {
     let found = spec.field(&column.text);
     if found.is_none() {
         let names: Vec<&str> = spec.fields.iter().map(|field| field.name).collect();
         diagnostics.error(
-            "scenario-unknown-column",
+            code,
             Some(column.at.clone()),
             format!("`{}` is not a column of `{}`", column.text, spec.name),
             choose(&column.text, &names),
@@ -189,7 +199,7 @@ fn no_row(rule: &Rule, message: String, hint: String, diagnostics: &mut Diagnost
 }
 
 /// Advice for a rule that finds no row: the nearest value of the first column in which none fits.
-fn nearest(sheet: &Sheet, conditions: &[Condition<'_>]) -> String {
+pub(crate) fn nearest(sheet: &Sheet, conditions: &[Condition<'_>]) -> String {
     const SHOWN: usize = 5;
     let unmet = conditions.iter().find(|condition| (0..sheet.rows.len()).all(|row| !condition.holds(sheet, row)));
     let Some(Condition { field, value }) = unmet else {

@@ -1,6 +1,7 @@
 //! `scenarios/<id>.toml`: what an assumed world changes.
 
 use crate::document::{Document, Section};
+use crate::rival::Choice;
 use crate::settings::{Aims, read_aims, read_grid};
 use longpole_base::{At, Date, Diagnostics, Grid};
 use longpole_model::Settings;
@@ -16,6 +17,8 @@ pub(crate) struct Scenario {
     drop: Vec<String>,
     /// Changes of cells, in the order of the file.
     pub(crate) rules: Vec<Rule>,
+    /// Which of rival figures to use: the rival's name and the source.
+    pub(crate) choices: Vec<Choice>,
 }
 
 /// A word of the file with its place.
@@ -56,7 +59,7 @@ impl Scenario {
     pub(crate) fn read(document: &Document, start: Option<Date>, diagnostics: &mut Diagnostics) -> Self {
         let Some(tree) = document.parse(diagnostics) else { return Self::default() };
         let root = Section::root(document, &tree);
-        root.only(&["title", "note", "crisis", "aims", "funds", "set"], diagnostics);
+        root.only(&["title", "note", "crisis", "aims", "funds", "rival", "set"], diagnostics);
         let mut scenario = Self {
             title: root.entry("title").map(|entry| entry.texts(diagnostics)).unwrap_or_default(),
             aims: root.section("aims", diagnostics).map(|aims| read_aims(&aims, diagnostics)).unwrap_or_default(),
@@ -75,6 +78,9 @@ impl Scenario {
             funds.only(&["count", "drop"], diagnostics);
             scenario.count = words(&funds, "count", diagnostics);
             scenario.drop = words(&funds, "drop", diagnostics);
+        }
+        if let Some(rivals) = root.section("rival", diagnostics) {
+            scenario.choices = crate::rival::read_choices(&rivals, diagnostics);
         }
         for rule in root.entry("set").and_then(|set| set.list(diagnostics)).unwrap_or_default() {
             let rule = rule.section(diagnostics);

@@ -1,6 +1,7 @@
 //! `longpole.toml`: what holds for the whole run.
 
 use crate::document::{Document, Entry, Section};
+use crate::rival::Rivalry;
 use longpole_base::{At, Date, Diagnostics, Grid, Value, id, number};
 use longpole_model::Settings;
 use longpole_model::settings::{AimKind, RationRule, Truck};
@@ -11,16 +12,19 @@ pub(crate) struct Base {
     pub(crate) settings: Settings,
     /// The sources of what a truck carries, each with its place.
     pub(crate) truck_sources: Vec<(String, At)>,
+    /// Facts of which several figures are published, not yet settled.
+    pub(crate) rivals: Vec<Rivalry>,
 }
 
 /// Reads the settings; `None` if one that a plan cannot do without is missing or wrong.
 pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option<Base> {
     let tree = document.parse(diagnostics)?;
     let root = Section::root(document, &tree);
-    root.only(&["crisis", "truck", "aims"], diagnostics);
+    root.only(&["crisis", "truck", "aims", "rival"], diagnostics);
     let (truck, truck_sources) =
         root.section("truck", diagnostics).map(|truck| read_truck(&truck, diagnostics)).unwrap_or_default();
     let aims = root.section("aims", diagnostics).map(|aims| read_aims(&aims, diagnostics)).unwrap_or_default();
+    let rivals = crate::rival::read(&root, diagnostics);
     if root.entry("crisis").is_none() {
         diagnostics.error(
             "missing-setting",
@@ -50,8 +54,10 @@ pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option
         ration: aims.ration.unwrap_or(RationRule::PerPlace),
         funds_counted: Vec::new(),
         funds_dropped: Vec::new(),
+        truck_sources: truck_sources.iter().map(|(id, _)| id.clone()).collect(),
+        rivals: Vec::new(),
     };
-    Some(Base { settings, truck_sources })
+    Some(Base { settings, truck_sources, rivals })
 }
 
 /// What `[aims]` says, here or in a scenario.

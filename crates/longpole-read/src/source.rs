@@ -18,6 +18,12 @@ pub trait Source {
     /// # Errors
     /// When the file cannot be read.
     fn bytes(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// Choices among rival figures that go before those of the folder and of its scenario: names of rivals, each with
+    /// the source to use. None, unless somebody asks what another choice would change; see [`crate::Choosing`].
+    fn choices(&self) -> &[(String, String)] {
+        &[]
+    }
 }
 
 /// The largest file that is read, in bytes.

@@ -11,6 +11,7 @@ pub mod poles;
 pub mod publish;
 pub mod run;
 pub mod start;
+pub mod trace;
 
 pub use longpole_base as base;
 pub use longpole_explain as explain;

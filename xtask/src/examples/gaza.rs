@@ -837,6 +837,7 @@ order = ["survival", "standard", "cost"]
 ration = "per-place"
 "#
     );
+    let base = base + &rivals(raw, folder)?;
     let north = format!(
         r#"title = {{ en = "Northern crossings open as recorded", ar = "فتح المعابر الشمالية كما سُجّل", fr = "Points de passage du nord ouverts comme enregistré" }}
 note = "UNRWA's list has {} trucks at Erez from 1 to 8 May 2024 ({} days) and {} at Western Erez from 12 May to 22 July ({} days); Western Erez is taken to go on at that rate. From 6 May the list is partial."
@@ -918,6 +919,60 @@ periods = ["8 week", "2 x 32 days", "2 x 31 days"]
         folder.texts.insert(name.to_owned(), text);
     }
     Ok(())
+}
+
+/// Facts of which two figures are published. What the tables hold is used.
+fn rivals(raw: &Raw, folder: &Folder) -> Result<String> {
+    let rows = |table: &str| -> Result<Vec<BTreeMap<&str, &str>>> {
+        let table = folder.tables.get(table).with_context(|| format!("no table {table}"))?;
+        let named = table.rows.iter().map(|cells| table.columns.iter().copied().zip(cells.iter().map(String::as_str)));
+        Ok(named.map(Iterator::collect).collect())
+    };
+    let mut text = String::new();
+    let mut add = |id: &str, table: &str, which: &str, column: &str, figures: [(&str, &str); 2], reason: &str| {
+        let [(used, source), (other, rival)] = figures;
+        text.push_str(&format!(
+            "\n[[rival]]\nid = \"{id}\"\ntable = \"{table}\"\nwhere = {{ {which} }}\ncolumn = \"{column}\"\n\
+             estimates = [ {{ value = {used}, source = \"{source}\" }}, {{ value = {other}, source = \"{rival}\" }} ]\n\
+             use = \"{source}\"\nreason = \"{reason}\"\n"
+        ));
+    };
+    let march = days(MARCH)?;
+    let capacities = rows("capacities")?;
+    let dropped = capacities.iter().find(|row| row["id"] == "airfields-t").context("no air drops")?;
+    let announced = (raw.value("airdrop-announced-t")? + raw.value("airdrop-announced-meals")? * 0.0006) / march;
+    add(
+        "air-drops-march",
+        "capacities",
+        "id = \"airfields-t\"",
+        "amount",
+        [(dropped["amount"], "cogat"), (&num(announced, 0), "centcom")],
+        "a record of consignments by weight; the announcements give weights for some drops, and for others meals, here at about 0.6 kg each (assumed)",
+    );
+    let counts = rows("population")?;
+    for row in counts.iter().filter(|row| !row["high"].is_empty()) {
+        let (place, group) = (row["place"], row["group"]);
+        let (sources, reason) = if place == "rafah" {
+            (
+                ["unrwa-93", "ocha-rafah"],
+                "later by eleven weeks; OCHA's figure of 3 January is a round one, over one million",
+            )
+        } else {
+            (
+                ["unrwa-91", "ocha-113"],
+                "later by five weeks; both figures are for the whole north and are split alike, and the rest of the Strip is left as it is",
+            )
+        };
+        add(
+            &format!("{group}-{place}"),
+            "population",
+            &format!("place = \"{place}\", group = \"{group}\""),
+            "people",
+            [(row["people"], sources[0]), (row["high"], sources[1])],
+            reason,
+        );
+    }
+    Ok(text)
 }
 
 /// A rule of a scenario on one capacity.

@@ -52,6 +52,23 @@ pub(crate) fn write(
         ])?;
     }
 
+    if !settings.rivals.is_empty() {
+        page.section(words::trace::SECTION_RIVALS)?;
+        page.header(&words::trace::RIVALS_COLUMNS)?;
+    }
+    for rival in &settings.rivals {
+        for (at, estimate) in rival.estimates.iter().enumerate() {
+            let is_used = at == rival.used;
+            page.cells([
+                (text(&format!("{} {}, {}", rival.table, rival.row(), rival.column)), plain),
+                (text(&estimate.value), plain),
+                (text(&estimate.source), plain),
+                (text(if is_used { words::YES } else { words::NO }), plain),
+                (if is_used && !rival.by_scenario { text(&rival.reason) } else { Cell::Blank }, plain),
+            ])?;
+        }
+    }
+
     page.section(words::SECTION_COLUMNS)?;
     page.header(&words::MEANING_COLUMNS)?;
     for spec in PLAN_TABLES {

@@ -1,5 +1,6 @@
 //! Whole folders, read from memory: what comes out, and what is said about what is wrong.
 
+mod rivals;
 mod scenarios;
 mod settings;
 mod tables;

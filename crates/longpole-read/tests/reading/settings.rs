@@ -57,7 +57,7 @@ fn every_wrong_setting_is_named_at_once() {
         &[
             (
                 "unknown-setting longpole.toml:1:1",
-                "`titel` is not a setting / delete it; known here are `crisis`, `truck`, `aims`",
+                "`titel` is not a setting / delete it; known here are `crisis`, `truck`, `aims`, `rival`",
             ),
             ("bad-setting longpole.toml:3:6", "`crisis.id` is empty"),
             ("bad-setting longpole.toml:4:23", "`English` in `crisis.title` is not the code of a language"),
@@ -74,7 +74,14 @@ fn every_wrong_setting_is_named_at_once() {
             ),
             ("bad-setting longpole.toml:13:34", "the aim `survival` is named twice"),
             ("bad-setting longpole.toml:14:10", "`aims.ration` is `none`"),
-            ("unknown-setting longpole.toml:15:3", "`rival`"),
+            ("missing-setting longpole.toml:15:1", "`rival.id`"),
+            ("missing-setting longpole.toml:15:1", "`rival.table`"),
+            ("missing-setting longpole.toml:15:1", "`rival.column`"),
+            ("missing-setting longpole.toml:15:1", "`rival.use`"),
+            ("missing-setting longpole.toml:15:1", "`rival.reason`"),
+            ("missing-setting longpole.toml:15:1", "`rival.where`"),
+            ("missing-setting longpole.toml:15:1", "`rival.estimates`"),
+            ("unknown-setting longpole.toml:16:1", "`rival.x`"),
         ],
     );
 }

@@ -11,6 +11,7 @@ mod independent;
 mod poles;
 mod prices;
 mod rows;
+mod trace;
 
 use cases::Wish;
 use folder::Folder;

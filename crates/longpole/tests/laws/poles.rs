@@ -65,7 +65,8 @@ fn eased(folder: &Folder, line: Line, units: f64) -> Folder {
             for tie in ties {
                 free[tie].clear();
             }
-            table.rows[row][amount] = (whole - freed).to_string();
+            let left = whole - freed;
+            table.rows[row][amount] = if left > 1e-9 * whole { left } else { 0.0 }.to_string();
             table.rows.push(free);
         }
         _ => unreachable!("all others have a figure"),

@@ -1,0 +1,100 @@
+//! `longpole trace`: plans in memory and asks the plan where its numbers come from.
+
+use crate::Input;
+use crate::commands::{ERRORS, USAGE, fail, print, show, source, unsolved, width};
+use crate::progress::{self, Line, STOP};
+use clap::Args;
+use longpole::Stopped;
+use longpole::present::{json, trace as words};
+use longpole::solve::Options;
+use std::process::ExitCode;
+
+/// What to follow, and which way.
+#[derive(Args)]
+pub(crate) struct Trace {
+    #[command(flatten)]
+    input: Input,
+    /// A cell of a plan's table: `coverage[rafah,displaced,water,2024-03-29].share`, or `coverage.csv:412` by line.
+    /// Without it, what the plan as a whole rests on.
+    cell: Option<String>,
+    /// Go forward from a source (`sources/ID`) or a row of input (`capacities/ID`) to what rests on it.
+    #[arg(long, value_name = "TABLE/ID", conflicts_with = "cell")]
+    from: Option<String>,
+    /// Show what the plan as a whole rests on, by how its figures are known.
+    #[arg(long, conflicts_with_all = ["cell", "from"])]
+    sources: bool,
+    /// Show rival figures, and what the plan comes to under each; plans once for every figure.
+    #[arg(long, conflicts_with_all = ["cell", "from", "sources"])]
+    rivals: bool,
+}
+
+/// `longpole trace`
+pub(crate) fn trace(arguments: &Trace) -> ExitCode {
+    progress::stop_on_interrupt();
+    let input = &arguments.input;
+    let folder = source(input);
+    let line = Line::start();
+    let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
+    let options = Options { stop: Some(&STOP), tell: Some(&tell), ..Options::default() };
+    let scenario = input.scenario.as_deref();
+    if arguments.rivals {
+        let found = longpole::trace::sensitivity(&folder, scenario, options);
+        drop(line);
+        return match found {
+            Ok(found) if input.json => say(&json::text(&words::json::sensitivity(&found))),
+            Ok(found) => say(&words::rivals::sensitivity(&found, width())),
+            Err(stopped) => stop(stopped),
+        };
+    }
+    let run = longpole::plan(&folder, scenario, options);
+    drop(line);
+    let run = match run {
+        Ok(run) => run,
+        Err(stopped) => return stop(stopped),
+    };
+    let trace = run.trace();
+    if let Some(cell) = &arguments.cell {
+        return match trace.find(cell) {
+            Ok(cell) if input.json => say(&json::text(&words::json::back(&trace.back(cell)))),
+            Ok(cell) => say(&words::back(&trace.back(cell), width())),
+            Err(why) => wrong(&words::unknown(&why)),
+        };
+    }
+    if let Some(from) = &arguments.from {
+        return match trace.forward(from) {
+            Ok(found) if input.json => say(&json::text(&words::json::forward(&found))),
+            Ok(found) => say(&words::forward(&found, width())),
+            Err(missing) => wrong(&words::missing(&missing)),
+        };
+    }
+    let rests = trace.rests();
+    if input.json {
+        say(&json::text(&words::json::rests(&trace, rests.as_ref())))
+    } else {
+        say(&words::rests(&trace, rests.as_ref(), width()))
+    }
+}
+
+fn say(text: &str) -> ExitCode {
+    print(text);
+    ExitCode::SUCCESS
+}
+
+/// What was asked for is not there: wrong usage, not wrong input.
+fn wrong(message: &str) -> ExitCode {
+    eprintln!("error: {message}");
+    ExitCode::from(USAGE)
+}
+
+fn stop(stopped: Stopped) -> ExitCode {
+    match stopped {
+        Stopped::Input(diagnostics) => {
+            show(&diagnostics);
+            ERRORS
+        }
+        Stopped::Unsolved(why, diagnostics) => {
+            show(&diagnostics);
+            fail(&unsolved(&why))
+        }
+    }
+}
