@@ -11,10 +11,10 @@ use longpole::start::{Shape, new_folder};
 use longpole::{Run, Stopped};
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const ERRORS: ExitCode = ExitCode::FAILURE;
+pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
 /// Exit code of wrong usage, as `clap` has it.
 const USAGE: u8 = 2;
@@ -194,11 +194,16 @@ fn write_program(
 
 /// The folder. One that is not there is told by its name, before anything is said about what it lacks.
 fn source(input: &Input) -> Disk {
-    if !input.folder.is_dir() {
-        eprintln!("error: there is no folder {}; `longpole new` makes one", input.folder.display());
+    source_at(&input.folder)
+}
+
+/// The folder at a path, as above.
+pub(crate) fn source_at(folder: &Path) -> Disk {
+    if !folder.is_dir() {
+        eprintln!("error: there is no folder {}; `longpole new` makes one", folder.display());
         std::process::exit(1);
     }
-    Disk::new(&input.folder)
+    Disk::new(folder)
 }
 
 /// Where a plan goes if nobody says: beside its input, under the scenario's name.
@@ -207,7 +212,7 @@ fn plan_folder(input: &Input) -> PathBuf {
 }
 
 /// Prints data. A reader that has seen enough, such as `head`, is no fault.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
         && error.kind() != std::io::ErrorKind::BrokenPipe
@@ -218,7 +223,7 @@ fn print(text: &str) {
 }
 
 /// Shows what was found, on stderr.
-fn show(diagnostics: &Diagnostics) {
+pub(crate) fn show(diagnostics: &Diagnostics) {
     if diagnostics.is_empty() {
         return;
     }
@@ -231,13 +236,13 @@ fn exit(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.count(Severity::Error) > 0 { ERRORS } else { ExitCode::SUCCESS }
 }
 
-fn fail(message: &str) -> ExitCode {
+pub(crate) fn fail(message: &str) -> ExitCode {
     eprintln!("error: {message}");
     ERRORS
 }
 
 /// The width of the terminal; a page's width where there is none.
-fn width() -> usize {
+pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
 }
 

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stderr, reason = "printing is what this door is for")]
 
 mod commands;
+mod compare;
 mod progress;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,8 @@ enum Command {
     Needs(Input),
     /// Plan the response and write it down.
     Plan(Plan),
+    /// Plan every scenario and put them side by side: who is short, what it costs, what to do whichever comes true.
+    Compare(Compare),
     /// Describe the tables of a crisis folder, or of a plan.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
@@ -75,6 +78,24 @@ struct Plan {
 }
 
 #[derive(Args)]
+struct Compare {
+    /// The crisis folder.
+    folder: PathBuf,
+    /// A scenario to compare with the base; may be given several times. Without it all of the folder.
+    #[arg(long, short, value_name = "ID")]
+    scenario: Vec<String>,
+    /// Where to write the comparison; `plans/comparison` in the crisis folder if not given.
+    #[arg(long, short, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The most seconds the solver may take for each scenario; one that needs more has no plan.
+    #[arg(long, value_name = "SECONDS")]
+    time_limit: Option<f64>,
+    /// Print JSON for programs, rather than text for people.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
 struct Schema {
     /// A table; without it all of them.
     table: Option<String>,
@@ -115,6 +136,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => commands::check(&arguments),
         Command::Needs(arguments) => commands::needs(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
+        Command::Compare(arguments) => compare::compare(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
     }

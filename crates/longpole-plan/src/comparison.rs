@@ -189,6 +189,8 @@ pub struct ScenarioLine {
     pub pole: Option<String>,
     /// The table of that line.
     pub pole_table: Option<String>,
+    /// The aim whose gain is meant.
+    pub pole_aim: Option<String>,
     /// What one unit of easing is, in words.
     pub pole_unit: Option<String>,
     /// What the first unit would gain.

@@ -111,8 +111,10 @@ pub fn first_weeks(planned: &[(&str, Planned<'_>)]) -> (Vec<Action>, Vec<ActionA
             actions.push(action(ActionKind::Hedge, most - least, more, Some(differs)));
         }
     }
-    // The keys are in order; of one kind and table the largest comes first.
-    actions.sort_by(|a, b| (a.kind, a.table).cmp(&(b.kind, b.table)).then(b.amount_t.0.total_cmp(&a.amount_t.0)));
+    // The keys are in order; of one kind and table the largest comes first, and what differs only in the way last.
+    actions.sort_by(|a, b| {
+        (a.kind, a.table, a.differs).cmp(&(b.kind, b.table, b.differs)).then(b.amount_t.0.total_cmp(&a.amount_t.0))
+    });
     (actions, amounts)
 }
 
