@@ -111,6 +111,8 @@ fn line(
     let grid = &crisis.settings.grid;
     let n_days = f64::from(grid.days());
     let (survival, standard) = person_days(plan);
+    // The base differs from nothing.
+    let base = base.filter(|base| !std::ptr::eq(base.plan, plan));
     let was = base.map(|base| person_days(base.plan));
     let worst = fairness.all.worst();
     let sum = |part: fn(&StuckMoney) -> Money| {

@@ -136,7 +136,7 @@ pub struct ScenarioLine {
     /// Person-days below survival, all needs together and not weighted.
     #[field(unit = "person-day", decimals = 0)]
     pub person_days_survival: Option<PersonDays>,
-    /// Person-days below survival, less those of the base. Negative where fewer people are short.
+    /// Person-days below survival, less those of the base. Negative where fewer people are short; empty for the base.
     #[field(unit = "person-day", decimals = 0)]
     pub survival_vs_base: Option<PersonDays>,
     /// Person-days below standard, all needs together and not weighted.

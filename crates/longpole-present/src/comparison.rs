@@ -6,9 +6,10 @@ use crate::words::{self, comparison as said, fill};
 use crate::{VERSION, days, json as to_json, numbers, summary};
 use longpole_base::{Date, Diagnostics, TableSpec, calendar};
 use longpole_model::Crisis;
-use longpole_plan::comparison::{Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Differs, Met, MetFrom, ScenarioLine};
+use longpole_plan::comparison::{Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Differs, Met, MetFrom, NeedFairness, ScenarioLine};
 use serde_json::{Map, Value, json as value};
 use std::collections::BTreeMap;
+use unicode_width::UnicodeWidthStr;
 
 /// The shape of every table of a comparison, in the order of files, sheets and pages.
 pub const TABLES: &[TableSpec] = COMPARISON_TABLES;
@@ -71,7 +72,7 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
     if n_planned == 0 {
         return text + &view.paragraph(said::NOTHING_PLANNED);
     }
-    for part in [view.short(), view.cost(), view.poles(), view.actions(n_planned), view.dates()] {
+    for part in [view.short(), view.fair(), view.cost(), view.poles(), view.actions(n_planned), view.dates()] {
         text.push('\n');
         text.push_str(&part);
     }
@@ -161,17 +162,20 @@ impl Scale {
         figure.map_or_else(String::new, |figure| numbers::grouped(figure / self.size, self.decimals))
     }
 
-    /// With its sign; nothing where it is rounding.
+    /// With its sign; `0` where it is rounding.
     fn difference(&self, figure: Option<f64>) -> String {
         let text = self.show(figure);
         let is_nothing = text.bytes().all(|b| matches!(b, b'0' | b'.'));
         match figure {
-            Some(_) if is_nothing => words::NONE.to_owned(),
+            Some(_) if is_nothing => "0".to_owned(),
             Some(figure) if figure > 0.0 => format!("+{text}"),
             _ => text,
         }
     }
 }
+
+/// Letters left for the names of an area and a need.
+const LEAST_NAMES: usize = 28;
 
 /// Most rows of a list on a terminal; the tables have them all.
 const MOST_ROWS: usize = 10;
@@ -233,11 +237,7 @@ impl View<'_> {
             Column::words(said::COLUMN_UNTIL),
             Column::figure(&below_standard),
             Column::figure(said::COLUMN_VS_BASE),
-            Column::name(said::COLUMN_WORST),
-            Column::figure(said::COLUMN_GETS),
-            Column::figure(said::COLUMN_GINI),
         ];
-        let names = Names(self.crisis);
         let rows: Vec<Vec<String>> = self
             .planned()
             .map(|(number, line)| {
@@ -250,15 +250,47 @@ impl View<'_> {
                     self.until(line),
                     standard.show(line.person_days_standard.map(|days| days.value())),
                     standard.difference(line.standard_vs_base.map(|days| days.value())),
-                    line.worst_place.as_ref().map_or_else(String::new, |place| names.place(place.as_str())),
-                    line.worst_share.map_or_else(String::new, |share| numbers::percent(share.value())),
-                    line.gini.map_or_else(String::new, |gini| numbers::grouped(gini.value(), 2)),
                 ]
             })
             .collect();
         let mut text = self.paragraph(&fill(said::SHORT_TITLE, &[("unit", said::PERSON_DAYS)]));
         text.push_str(&layout::table(&columns, &rows, self.width, 0));
         text.push_str(&self.paragraph(said::SHORT_LEGEND));
+        text
+    }
+
+    /// Who is worst off, over all needs and for the need that is met most unevenly.
+    fn fair(&self) -> String {
+        let columns = [
+            Column::figure(said::COLUMN_NUMBER),
+            Column::name(said::COLUMN_SCENARIO),
+            Column::name(said::COLUMN_ALL_WORST),
+            Column::figure(said::COLUMN_GETS),
+            Column::figure(said::COLUMN_GINI),
+            Column::name(said::COLUMN_UNEVEN),
+            Column::name(said::COLUMN_WORST),
+            Column::figure(said::COLUMN_GETS),
+            Column::figure(said::COLUMN_GINI),
+        ];
+        let names = Names(self.crisis);
+        let cells = |fair: &NeedFairness| {
+            let place = names.place(fair.worst_place.as_str());
+            [place, numbers::percent(fair.worst_share.value()), numbers::grouped(fair.gini.value(), 2)]
+        };
+        let row = |(number, line): (String, &ScenarioLine)| {
+            let (all, uneven) = fairness_of(self.comparison, &line.scenario)?;
+            let lead = [number, line.scenario.clone()].into_iter().chain(cells(all));
+            let need = |fair: &NeedFairness| fair.need.as_ref().map_or_else(String::new, |need| names.need(need.as_str()));
+            let rest: Vec<String> = match uneven {
+                Some(uneven) => [need(uneven)].into_iter().chain(cells(uneven)).collect(),
+                None => [words::NONE, "", "", ""].map(str::to_owned).to_vec(),
+            };
+            Some(lead.chain(rest).collect::<Vec<String>>())
+        };
+        let rows: Vec<Vec<String>> = self.planned().filter_map(row).collect();
+        let mut text = self.paragraph(said::FAIR_TITLE);
+        text.push_str(&layout::table(&columns, &rows, self.width, 0));
+        text.push_str(&self.paragraph(said::FAIR_LEGEND));
         text
     }
 
@@ -337,8 +369,9 @@ impl View<'_> {
             return self.paragraph(said::ONE_PLAN);
         }
         let start = self.planned().find_map(|(_, line)| line.start);
-        let last = start.map_or_else(String::new, |start| {
-            days::long(calendar::add_days(start, longpole_explain::compare::actions::FIRST_DAYS - 1))
+        let end = self.planned().filter_map(|(_, line)| line.end).max();
+        let last = start.zip(end).map_or_else(String::new, |(start, end)| {
+            days::long(calendar::add_days(start, longpole_explain::compare::actions::FIRST_DAYS - 1).min(end))
         });
         let names = Names(self.crisis);
         let (no_regret, n_more) = shown(&self.comparison.actions, ActionKind::NoRegret);
@@ -410,15 +443,24 @@ impl View<'_> {
             })
             .collect();
         // As many scenarios as fit beside the names.
-        const LEAST_NAMES: usize = 24;
-        const CELL: usize = 12;
-        let fit = (self.width.saturating_sub(LEAST_NAMES) / CELL).clamp(1, planned.len());
+        let width_of = |at: usize| all.iter().map(|row| row[2 + at].width()).max().unwrap_or(0) + layout::GAP;
+        let mut room = self.width.saturating_sub(LEAST_NAMES);
+        let fit = (0..planned.len()).take_while(|at| {
+            let fits = width_of(*at) <= room;
+            room = room.saturating_sub(width_of(*at));
+            fits
+        });
+        let fit = fit.count().max(1);
         let mut columns = vec![Column::name(said::COLUMN_AREA), Column::name(said::COLUMN_NEED)];
         columns.extend(planned[..fit].iter().map(|(number, _)| Column::words(number)));
         let shown: Vec<Vec<String>> = all.iter().take(MOST_ROWS).map(|row| row[..2 + fit].to_vec()).collect();
         let mut text = self.paragraph(said::DATES_TITLE);
         text.push_str(&layout::table(&columns, &shown, self.width, 2));
         text.push_str(&self.more(all.len().saturating_sub(MOST_ROWS), "dates"));
+        text.push_str(&self.paragraph(said::DATES_CAUTION));
+        if shown.iter().flatten().any(|cell| cell == said::NOT_LASTING) {
+            text.push_str(&self.paragraph(said::LAPSES));
+        }
         if let Some((number, _)) = planned.get(fit) {
             text.push_str(&self.paragraph(&fill(said::NOT_SHOWN, &[("number", number)])));
         }
@@ -434,6 +476,19 @@ impl View<'_> {
             _ => said::NEVER.to_owned(),
         }
     }
+}
+
+/// How evenly a scenario meets all needs together, and the need it meets most unevenly if any is uneven at all.
+pub(crate) fn fairness_of<'c>(
+    comparison: &'c Comparison,
+    scenario: &str,
+) -> Option<(&'c NeedFairness, Option<&'c NeedFairness>)> {
+    let of = || comparison.fairness.iter().filter(|fair| fair.scenario == scenario);
+    let all = of().find(|fair| fair.need.is_none())?;
+    // Of several that are as uneven, the first.
+    let uneven = of().filter(|fair| fair.need.is_some() && fair.gini.value() >= summary::LEAST_GINI);
+    let uneven = uneven.reduce(|most, fair| if fair.gini.value() > most.gini.value() { fair } else { most });
+    Some((all, uneven))
 }
 
 /// By area and need the scenarios' dates, where survival is not met throughout in all of them.

@@ -31,7 +31,7 @@ impl<'t> Column<'t> {
 }
 
 /// Spaces between columns.
-const GAP: usize = 2;
+pub(crate) const GAP: usize = 2;
 
 /// Names are not cut below this width.
 const LEAST: usize = 8;

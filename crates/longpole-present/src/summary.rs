@@ -85,7 +85,7 @@ fn short(summary: &Summary, width: usize) -> String {
 const UNEVEN: f64 = 0.05;
 
 /// The Gini coefficient from which on it is told: two decimals show less as zero.
-const LEAST_GINI: f64 = 0.005;
+pub(crate) const LEAST_GINI: f64 = 0.005;
 
 fn is_short(need: &NeedAnswer) -> bool {
     need.survival_short_until.is_some() || need.standard_short_until.is_some()

@@ -18,8 +18,12 @@ pub(crate) const COLUMN_BELOW_STANDARD: &str = "below\nstandard";
 pub(crate) const COLUMN_WORST: &str = "worst off";
 pub(crate) const COLUMN_GETS: &str = "gets";
 pub(crate) const COLUMN_GINI: &str = "Gini";
-pub(crate) const SHORT_LEGEND: &str = "As if so many people had none of one thing needed to survive, on all days. Worst off: the area that gets the \
-     least part of what it is owed. Gini: 0 if every area gets the same part; a small sum can hide a starved area.";
+pub(crate) const SHORT_LEGEND: &str = "As if so many people had none of one thing needed to survive, on all days.";
+pub(crate) const FAIR_TITLE: &str = "Who bears it: the area that gets the least part of what it is owed";
+pub(crate) const COLUMN_ALL_WORST: &str = "all needs:\nworst off";
+pub(crate) const COLUMN_UNEVEN: &str = "most uneven\nneed";
+pub(crate) const FAIR_LEGEND: &str = "Gini: 0 if every area gets the same part, weighted by people. A small sum can hide a starved area; the table \
+     `fairness` has every need.";
 pub(crate) const NO_PLAN: &str = "Scenario {number}, {scenario}, has no plan: {problem}";
 pub(crate) const NOTHING_PLANNED: &str = "No scenario has a plan.";
 pub(crate) const COST_TITLE: &str = "Cost and money, in {unit}:";
@@ -29,7 +33,8 @@ pub(crate) const COLUMN_SPENT: &str = "spent";
 pub(crate) const COLUMN_STUCK_DATE: &str = "stuck\nby date";
 pub(crate) const COLUMN_STUCK_EARMARK: &str = "stuck by\nearmark";
 pub(crate) const COLUMN_STUCK_OTHER: &str = "left\notherwise";
-pub(crate) const POLES_TITLE: &str = "What holds most people back (gain of the first unit; not yet confirmed by a second solve):";
+pub(crate) const POLES_TITLE: &str =
+    "The long pole of each: what would help most (gain of the first unit; not yet confirmed by a second solve):";
 pub(crate) const POLE: &str = "{number}. {scenario}: {id} ({table}): {unit} {gain}.";
 pub(crate) const NO_POLE: &str = "{number}. {scenario}: no single limit would help if it were eased a little.";
 pub(crate) const NO_REGRET_TITLE: &str = "No regret: what every plan does at least in the first four weeks, to {last}, in tonnes:";
@@ -44,7 +49,7 @@ pub(crate) const COLUMN_ITEM: &str = "item";
 pub(crate) const COLUMN_TONNES: &str = "t";
 pub(crate) const COLUMN_LEAST: &str = "least";
 pub(crate) const COLUMN_MOST: &str = "most";
-pub(crate) const COLUMN_MORE: &str = "more in";
+pub(crate) const COLUMN_MORE: &str = "more in #";
 pub(crate) const BUY: &str = "buy from {on}";
 pub(crate) const SEND: &str = "send by {on}";
 pub(crate) const GIVE: &str = "give in {on}";
@@ -58,7 +63,9 @@ pub(crate) const COLUMN_AREA: &str = "area";
 pub(crate) const COLUMN_NEED: &str = "need";
 pub(crate) const FROM_START: &str = "start";
 pub(crate) const NEVER: &str = "never";
-pub(crate) const NOT_LASTING: &str = "not to end";
+pub(crate) const NOT_LASTING: &str = "lapses";
+pub(crate) const LAPSES: &str = "Lapses: met for a while, not at the end.";
+pub(crate) const DATES_CAUTION: &str = "Plans that miss as much altogether may meet it on other dates.";
 pub(crate) const NOT_SHOWN: &str = "Scenarios from {number} on do not fit here; the table `dates` has them all.";
 
 // In the workbook.
@@ -66,29 +73,42 @@ pub(crate) const SHEET_COMPARISON: &str = "Comparison";
 pub(crate) const SHEET_BY_AREA: &str = "Areas by scenario";
 pub(crate) const SHEET_READING: &str = "About";
 pub(crate) const BOOK_TITLE: &str = "{title}: scenarios side by side";
-pub(crate) const SCENARIO_COLUMNS: [&str; 12] = [
+pub(crate) const SECTION_SCENARIOS: &str = "What each scenario comes to";
+pub(crate) const SCENARIOS_NOTE: &str = "All needs together. A person-day is one person without one thing for one day.";
+pub(crate) const SCENARIO_COLUMNS: [&str; 10] = [
     "Scenario",
+    "Id",
     "Person-days below survival",
     "Difference to base",
     "As if so many people had nothing to survive on",
     "Somebody below survival until",
     "Person-days below standard",
     "Difference to base",
-    "Worst-off area",
-    "Part of what it is owed that it gets",
-    "Gini coefficient of areas",
     "Cost ({currency})",
-    "What holds most people back",
-];
-pub(crate) const POLE_CELL: &str = "{id} ({table}): {unit} {gain}";
-pub(crate) const SECTION_SCENARIOS: &str = "What each scenario comes to";
-pub(crate) const SCENARIOS_NOTE: &str = "All needs together. A person-day is one person without one thing for one day. The Gini coefficient is 0 if every \
-     area gets the same part of what it is owed.";
-pub(crate) const SECTION_MONEY: &str = "Money ({currency})";
-pub(crate) const MONEY_COLUMNS: [&str; 8] = [
-    "Scenario",
-    "Cost",
     "Difference to base",
+];
+pub(crate) const SECTION_FAIR: &str = "Who bears it: the area that gets the least part of what it is owed";
+pub(crate) const FAIR_COLUMNS: [&str; 9] = [
+    "Scenario",
+    "Id",
+    "All needs: worst-off area",
+    "It gets",
+    "Gini coefficient of areas",
+    "Most uneven need",
+    "Worst-off area",
+    "It gets",
+    "Gini coefficient of areas",
+];
+pub(crate) const SECTION_POLES: &str = "The long pole of each: what would help most";
+pub(crate) const POLES_NOTE: &str = "Gain of the first unit by its shadow price; not yet confirmed by a second solve.";
+pub(crate) const POLE_CELL: &str = "{id} ({table}): {unit} {gain}";
+pub(crate) const NO_POLE_CELL: &str = "no single limit would help if it were eased a little";
+pub(crate) const NO_PLAN_CELL: &str = "no plan: {problem}";
+pub(crate) const POLE_COLUMNS: [&str; 3] = ["Scenario", "Id", "What would help most"];
+pub(crate) const SECTION_MONEY: &str = "Money ({currency})";
+pub(crate) const MONEY_COLUMNS: [&str; 7] = [
+    "Scenario",
+    "Id",
     "Received",
     "Spent",
     "Stuck: came too late or expired",
@@ -96,12 +116,12 @@ pub(crate) const MONEY_COLUMNS: [&str; 8] = [
     "Left for other reasons",
 ];
 pub(crate) const SECTION_NO_REGRET: &str = "No regret: what every plan does at least in the first four weeks";
-pub(crate) const NO_REGRET_COLUMNS: [&str; 3] = ["Action", "Tonnes", "Item"];
+pub(crate) const NO_REGRET_COLUMNS: [&str; 3] = ["Action", "Item", "Tonnes"];
 pub(crate) const SECTION_HEDGES: &str = "Hedges: what only some plans do in the first four weeks";
 pub(crate) const HEDGES_NOTE: &str =
     "Plans are often not unique: another plan of the same scenario may do without a hedge and be as good.";
 pub(crate) const HEDGES_COLUMNS: [&str; 6] =
-    ["Action", "Tonnes more", "Item", "Least tonnes", "Most tonnes", "More in"];
+    ["Action", "Item", "Least tonnes", "Most tonnes", "Plans differ in", "More in these scenarios"];
 pub(crate) const SECTION_DATES: &str = "First day from which survival is met to the end";
 pub(crate) const SECTION_AREAS_SURVIVAL: &str = "Person-days below survival, all needs together";
 pub(crate) const SECTION_AREAS_SHARE: &str = "Part of what is owed that is provided, all needs together";

@@ -3,12 +3,14 @@
 use super::answer::{Page, text};
 use super::style::{Styles, colour_shares, timeless};
 use super::{XlsxError, add, properties, sheet};
-use crate::comparison::{About, Names, shown, short_of_survival, tables};
+use crate::comparison::{About, Names, fairness_of, shown, short_of_survival, tables};
 use crate::words::{self, comparison as said, fill};
 use crate::{VERSION, numbers};
 use longpole_base::Cell;
-use longpole_base::quantity::Money;
-use longpole_plan::comparison::{Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, ScenarioLine};
+use longpole_base::quantity::{Money, People, PersonDays};
+use longpole_plan::comparison::{
+    ActionKind, COMPARISON_TABLES, Comparison, Differs, Met, NeedFairness, ScenarioLine,
+};
 use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet};
 use std::collections::BTreeMap;
 
@@ -31,18 +33,6 @@ pub fn comparison(comparison: &Comparison, about: &About<'_>) -> Result<Vec<u8>,
     book.save_to_buffer()
 }
 
-/// Titles that name the currency.
-fn titles(template: &[&str], currency: &str) -> Vec<String> {
-    template.iter().map(|title| fill(title, &[("currency", currency)])).collect()
-}
-
-fn header(page: &mut Page<'_>, titles: &[String]) -> Result<(), XlsxError> {
-    page.header(&titles.iter().map(String::as_str).collect::<Vec<_>>())?;
-    // Long titles over narrow columns take three lines.
-    page.sheet.set_row_height(page.row - 1, 48)?;
-    Ok(())
-}
-
 /// The page to decide by.
 fn front(
     sheet: &mut Worksheet,
@@ -50,66 +40,41 @@ fn front(
     about: &About<'_>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    for (column, width) in [34, 14, 18, 14, 14, 14, 14, 16, 12, 11, 15, 70].into_iter().enumerate() {
+    for (column, width) in [50, 24, 17, 17, 17, 17, 17, 17, 17, 17].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
-    let names = Names(about.crisis);
-    let mut page = Page { sheet, styles, row: 0 };
     let title = about.crisis.map_or(String::new(), |crisis| crisis.settings.title_in("en").to_owned());
+    let mut page = Page { sheet, styles, row: 0 };
     page.cells([(text(&fill(said::BOOK_TITLE, &[("title", &title)])), &styles.title)])?;
-    scenarios(&mut page, comparison, &names)?;
+    let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
+    let names = Names(about.crisis);
+    let mut front = Front { page, comparison, planned, names, day: styles.date.clone().set_indent(1) };
+    front.scenarios()?;
+    front.fairness()?;
+    front.poles()?;
     if comparison.scenarios.iter().any(|line| line.received.is_some()) {
-        money(&mut page, comparison)?;
+        front.money()?;
     }
-    if comparison.scenarios.iter().filter(|line| line.problem.is_none()).count() > 1 {
-        actions(&mut page, comparison, &names)?;
+    if front.planned.len() > 1 {
+        front.no_regret()?;
+        front.hedges()?;
     }
-    dates(&mut page, comparison, &names)?;
+    front.dates()?;
     sheet.set_freeze_panes(0, 1)?;
     Ok(())
 }
 
+struct Front<'a> {
+    page: Page<'a>,
+    comparison: &'a Comparison,
+    planned: Vec<&'a ScenarioLine>,
+    names: Names<'a>,
+    /// A date that does not touch the figure before it.
+    day: Format,
+}
+
 fn figure(value: Option<f64>) -> Cell {
     value.map_or(Cell::Blank, Cell::Number)
-}
-
-/// The title of a scenario, with its id where it has none.
-fn scenario(line: &ScenarioLine) -> Cell {
-    text(&line.title)
-}
-
-fn scenarios(page: &mut Page<'_>, comparison: &Comparison, names: &Names<'_>) -> Result<(), XlsxError> {
-    let Styles { text: plain, date, numbers, percent, wrapped, currency, .. } = page.styles;
-    let signed = signed();
-    page.section(said::SECTION_SCENARIOS)?;
-    page.cells([(text(said::SCENARIOS_NOTE), plain)])?;
-    header(page, &titles(&said::SCENARIO_COLUMNS, currency))?;
-    let first = page.row;
-    for line in &comparison.scenarios {
-        let pole = Names::pole(line).map(|values| {
-            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            fill(said::POLE_CELL, &values)
-        });
-        let last = line.problem.as_deref().or(pole.as_deref()).unwrap_or_default();
-        page.cells([
-            (scenario(line), wrapped),
-            (figure(line.person_days_survival.map(|days| days.value())), &numbers[0]),
-            (figure(line.survival_vs_base.map(|days| days.value())), &signed),
-            (figure(line.people_survival.map(|people| people.value())), &numbers[0]),
-            (line.survival_short_until.map_or(Cell::Blank, Cell::Date), date),
-            (figure(line.person_days_standard.map(|days| days.value())), &numbers[0]),
-            (figure(line.standard_vs_base.map(|days| days.value())), &signed),
-            (line.worst_place.as_ref().map_or(Cell::Blank, |place| text(&names.place(place.as_str()))), plain),
-            (figure(line.worst_share.map(|share| share.value())), percent),
-            (figure(line.gini.map(|gini| gini.value())), &numbers[2]),
-            (figure(line.cost.map(Money::value)), &numbers[0]),
-            (text(last), wrapped),
-        ])?;
-    }
-    if page.row > first {
-        colour_shares(page.sheet, (first, 8), (page.row - 1, 8))?;
-    }
-    Ok(())
 }
 
 /// Differences show their sign.
@@ -117,91 +82,171 @@ fn signed() -> Format {
     Format::new().set_num_format("+#,##0;-#,##0;0")
 }
 
-fn money(page: &mut Page<'_>, comparison: &Comparison) -> Result<(), XlsxError> {
-    let Styles { numbers, wrapped, currency, .. } = page.styles;
-    let signed = signed();
-    page.section(&fill(said::SECTION_MONEY, &[("currency", currency)]))?;
-    header(page, &titles(&said::MONEY_COLUMNS, currency))?;
-    for line in comparison.scenarios.iter().filter(|line| line.problem.is_none()) {
-        let funds = [line.received, line.spent, line.stuck_date, line.stuck_earmark, line.stuck_other];
-        let lead = [
-            (scenario(line), wrapped),
-            (figure(line.cost.map(Money::value)), &numbers[0]),
-            (figure(line.cost_vs_base.map(Money::value)), &signed),
-        ];
-        let funds = funds.map(|money| (figure(money.map(Money::value)), &numbers[0]));
-        page.cells(lead.into_iter().chain(funds))?;
+impl Front<'_> {
+    /// Headings of two or three lines.
+    fn header(&mut self, titles: &[&str]) -> Result<(), XlsxError> {
+        let currency = &self.page.styles.currency;
+        let titles: Vec<String> = titles.iter().map(|title| fill(title, &[("currency", currency)])).collect();
+        self.page.header(&titles.iter().map(String::as_str).collect::<Vec<_>>())?;
+        self.page.sheet.set_row_height(self.page.row - 1, 46)?;
+        Ok(())
     }
-    Ok(())
-}
 
-fn actions(page: &mut Page<'_>, comparison: &Comparison, names: &Names<'_>) -> Result<(), XlsxError> {
-    let Styles { text: plain, numbers, wrapped, .. } = page.styles;
-    let number = &numbers[0];
-    let lead = |action: &Action| {
-        [
-            (text(&names.action(action)), wrapped),
-            (Cell::Number(action.amount_t.value()), number),
-            (text(&names.item(action.item.as_str())), plain),
-        ]
-    };
-    let more = |n: usize| {
-        let n = numbers::grouped(n as f64, 0);
-        text(&fill(said::MORE_ROWS, &[("n", &n), ("table", "actions")]))
-    };
-    let (no_regret, n_more) = shown(&comparison.actions, ActionKind::NoRegret);
-    page.section(said::SECTION_NO_REGRET)?;
-    page.header(&said::NO_REGRET_COLUMNS)?;
-    for action in no_regret {
-        page.cells(lead(action))?;
+    fn scenarios(&mut self) -> Result<(), XlsxError> {
+        let Styles { text: plain, numbers, .. } = self.page.styles;
+        let (signed, number) = (signed(), &numbers[0]);
+        self.page.section(said::SECTION_SCENARIOS)?;
+        self.page.cells([(text(said::SCENARIOS_NOTE), plain)])?;
+        self.header(&said::SCENARIO_COLUMNS)?;
+        for line in &self.comparison.scenarios {
+            let lead = [(text(&line.title), plain), (text(&line.scenario), plain)];
+            if let Some(problem) = &line.problem {
+                let why = fill(said::NO_PLAN_CELL, &[("problem", problem)]);
+                self.page.cells(lead.into_iter().chain([(text(&why), plain)]))?;
+                continue;
+            }
+            let figures = [
+                (figure(line.person_days_survival.map(PersonDays::value)), number),
+                (figure(line.survival_vs_base.map(PersonDays::value)), &signed),
+                (figure(line.people_survival.map(People::value)), number),
+                (line.survival_short_until.map_or(Cell::Blank, Cell::Date), &self.day),
+                (figure(line.person_days_standard.map(PersonDays::value)), number),
+                (figure(line.standard_vs_base.map(PersonDays::value)), &signed),
+                (figure(line.cost.map(Money::value)), number),
+                (figure(line.cost_vs_base.map(Money::value)), &signed),
+            ];
+            self.page.cells(lead.into_iter().chain(figures))?;
+        }
+        Ok(())
     }
-    if n_more > 0 {
-        page.cells([(more(n_more), plain)])?;
-    }
-    let (hedges, n_more) = shown(&comparison.actions, ActionKind::Hedge);
-    page.section(said::SECTION_HEDGES)?;
-    page.cells([(text(said::HEDGES_NOTE), plain)])?;
-    page.header(&said::HEDGES_COLUMNS)?;
-    for action in hedges {
-        let scenarios = action.scenarios.join(words::LIST_COMMA);
-        let rest = [
-            (Cell::Number(action.least_t.value()), number),
-            (Cell::Number(action.most_t.value()), number),
-            (text(&scenarios), plain),
-        ];
-        page.cells(lead(action).into_iter().chain(rest))?;
-    }
-    if n_more > 0 {
-        page.cells([(more(n_more), plain)])?;
-    }
-    Ok(())
-}
 
-/// Where survival is not met throughout: the date by area, need and scenario.
-fn dates(page: &mut Page<'_>, comparison: &Comparison, names: &Names<'_>) -> Result<(), XlsxError> {
-    let Styles { text: plain, date, wrapped, .. } = page.styles;
-    page.section(said::SECTION_DATES)?;
-    let rows = short_of_survival(&comparison.dates);
-    if rows.is_empty() {
-        return page.cells([(text(said::DATES_MET), plain)]);
+    fn fairness(&mut self) -> Result<(), XlsxError> {
+        let Styles { text: plain, numbers, percent, .. } = self.page.styles;
+        self.page.section(said::SECTION_FAIR)?;
+        self.header(&said::FAIR_COLUMNS)?;
+        let first = self.page.row;
+        for line in &self.planned {
+            let Some((all, uneven)) = fairness_of(self.comparison, &line.scenario) else { continue };
+            let cells = |fair: &NeedFairness| {
+                [
+                    (text(&self.names.place(fair.worst_place.as_str())), plain),
+                    (Cell::Number(fair.worst_share.value()), percent),
+                    (Cell::Number(fair.gini.value()), &numbers[2]),
+                ]
+            };
+            let lead = [(text(&line.title), plain), (text(&line.scenario), plain)];
+            let need = uneven.and_then(|fair| fair.need.as_ref()).map(|need| self.names.need(need.as_str()));
+            let rest = need.map(|need| (text(&need), plain)).into_iter().chain(uneven.into_iter().flat_map(cells));
+            self.page.cells(lead.into_iter().chain(cells(all)).chain(rest))?;
+        }
+        if self.page.row > first {
+            for column in [3, 7] {
+                colour_shares(self.page.sheet, (first, column), (self.page.row - 1, column))?;
+            }
+        }
+        Ok(())
     }
-    let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
-    let lead = [said::COLUMN_AREA_TITLE, said::COLUMN_NEED_TITLE].map(str::to_owned);
-    header(page, &lead.into_iter().chain(planned.iter().map(|line| line.scenario.clone())).collect::<Vec<_>>())?;
-    for ((place, need), by_scenario) in rows {
-        let cell = |met: &MetFrom| match (met.survival, met.survival_lasting) {
-            (Met::Throughout, _) => (text(said::FROM_START), plain),
-            (_, Some(day)) => (Cell::Date(day), date),
-            (Met::ForAWhile, _) => (text(said::NOT_LASTING), plain),
-            (Met::NoLevel, _) => (Cell::Blank, plain),
-            _ => (text(said::NEVER), plain),
-        };
-        let cells =
-            planned.iter().map(|line| by_scenario.get(line.scenario.as_str()).map_or((Cell::Blank, plain), |met| cell(met)));
-        let lead = [(text(&names.place(place)), wrapped), (text(&names.need(need)), plain)];
-        page.cells(lead.into_iter().chain(cells))?;
+
+    fn poles(&mut self) -> Result<(), XlsxError> {
+        let plain = &self.page.styles.text;
+        self.page.section(said::SECTION_POLES)?;
+        self.page.cells([(text(said::POLES_NOTE), plain)])?;
+        self.page.header(&said::POLE_COLUMNS)?;
+        for line in &self.planned {
+            let pole = Names::pole(line).map(|values| {
+                let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                fill(said::POLE_CELL, &values)
+            });
+            let pole = pole.as_deref().unwrap_or(said::NO_POLE_CELL);
+            self.page.cells([(text(&line.title), plain), (text(&line.scenario), plain), (text(pole), plain)])?;
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn money(&mut self) -> Result<(), XlsxError> {
+        let Styles { text: plain, numbers, currency, .. } = self.page.styles;
+        self.page.section(&fill(said::SECTION_MONEY, &[("currency", currency)]))?;
+        self.header(&said::MONEY_COLUMNS)?;
+        for line in &self.planned {
+            let funds = [line.received, line.spent, line.stuck_date, line.stuck_earmark, line.stuck_other];
+            let lead = [(text(&line.title), plain), (text(&line.scenario), plain)];
+            let funds = funds.map(|money| (figure(money.map(Money::value)), &numbers[0]));
+            self.page.cells(lead.into_iter().chain(funds))?;
+        }
+        Ok(())
+    }
+
+    fn no_regret(&mut self) -> Result<(), XlsxError> {
+        let Styles { text: plain, numbers, .. } = self.page.styles;
+        let (actions, n_more) = shown(&self.comparison.actions, ActionKind::NoRegret);
+        self.page.section(said::SECTION_NO_REGRET)?;
+        self.page.header(&said::NO_REGRET_COLUMNS)?;
+        for action in actions {
+            self.page.cells([
+                (text(&self.names.action(action)), plain),
+                (text(&self.names.item(action.item.as_str())), plain),
+                (Cell::Number(action.amount_t.value()), &numbers[0]),
+            ])?;
+        }
+        self.more(n_more)
+    }
+
+    fn hedges(&mut self) -> Result<(), XlsxError> {
+        let Styles { text: plain, numbers, .. } = self.page.styles;
+        let (actions, n_more) = shown(&self.comparison.actions, ActionKind::Hedge);
+        self.page.section(said::SECTION_HEDGES)?;
+        self.page.cells([(text(said::HEDGES_NOTE), plain)])?;
+        self.page.header(&said::HEDGES_COLUMNS)?;
+        for action in actions {
+            self.page.cells([
+                (text(&self.names.action(action)), plain),
+                (text(&self.names.item(action.item.as_str())), plain),
+                (Cell::Number(action.least_t.value()), &numbers[0]),
+                (Cell::Number(action.most_t.value()), &numbers[0]),
+                (text(action.differs.map_or("", Differs::as_str)), plain),
+                (text(&action.scenarios.join(words::LIST_COMMA)), plain),
+            ])?;
+        }
+        self.more(n_more)
+    }
+
+    fn more(&mut self, n: usize) -> Result<(), XlsxError> {
+        if n == 0 {
+            return Ok(());
+        }
+        let words = fill(said::MORE_ROWS, &[("n", &numbers::grouped(n as f64, 0)), ("table", "actions")]);
+        self.page.cells([(text(&words), &self.page.styles.text)])
+    }
+
+    /// Where survival is not met throughout: the date by area, need and scenario.
+    fn dates(&mut self) -> Result<(), XlsxError> {
+        let plain = &self.page.styles.text;
+        self.page.section(said::SECTION_DATES)?;
+        let rows = short_of_survival(&self.comparison.dates);
+        if rows.is_empty() {
+            return self.page.cells([(text(said::DATES_MET), plain)]);
+        }
+        self.page.cells([(text(said::DATES_CAUTION), plain)])?;
+        let lead = [said::COLUMN_AREA_TITLE, said::COLUMN_NEED_TITLE];
+        let columns: Vec<&str> =
+            lead.into_iter().chain(self.planned.iter().map(|line| line.scenario.as_str())).collect();
+        self.page.header(&columns)?;
+        for ((place, need), by_scenario) in rows {
+            let cells = self.planned.iter().map(|line| {
+                let Some(met) = by_scenario.get(line.scenario.as_str()) else { return (Cell::Blank, plain) };
+                match (met.survival, met.survival_lasting) {
+                    (Met::Throughout, _) => (text(said::FROM_START), plain),
+                    (_, Some(day)) => (Cell::Date(day), &self.day),
+                    (Met::ForAWhile, _) => (text(said::NOT_LASTING), plain),
+                    (Met::NoLevel, _) => (Cell::Blank, plain),
+                    _ => (text(said::NEVER), plain),
+                }
+            });
+            let lead = [(text(&self.names.place(place)), plain), (text(&self.names.need(need)), plain)];
+            self.page.cells(lead.into_iter().chain(cells))?;
+        }
+        self.page.cells([(text(said::LAPSES), plain)])
+    }
 }
 
 /// Areas by scenarios: what is missing, and which part is provided.
