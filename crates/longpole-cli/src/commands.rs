@@ -123,12 +123,14 @@ pub fn plan(arguments: &Plan) -> ExitCode {
 
 /// `longpole schema`
 pub fn schema(arguments: &Schema) -> ExitCode {
-    let tables = if arguments.plan { present::tables::PLAN_TABLES } else { longpole::model::tables::TABLES };
+    let (tables, package): (_, fn() -> _) = match (arguments.plan, arguments.comparison) {
+        (true, _) => (present::tables::PLAN_TABLES, present::schema::plan_package),
+        (_, true) => (present::comparison::TABLES, present::schema::comparison_package),
+        _ => (longpole::model::tables::TABLES, present::schema::data_package),
+    };
     let Some(name) = &arguments.table else {
         if arguments.json {
-            let package =
-                if arguments.plan { present::schema::plan_package() } else { present::schema::data_package() };
-            print(&json::text(&package));
+            print(&json::text(&package()));
         } else {
             print(&overview(tables));
         }

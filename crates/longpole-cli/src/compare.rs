@@ -25,7 +25,8 @@ pub fn compare(arguments: &Compare) -> ExitCode {
         found.extend_by_new(outcome.diagnostics().clone());
     }
     show(&found);
-    let folder = arguments.out.clone().unwrap_or_else(|| arguments.folder.join("plans").join(longpole::compare::FOLDER));
+    let folder =
+        arguments.out.clone().unwrap_or_else(|| arguments.folder.join("plans").join(longpole::compare::FOLDER));
     if let Err(error) = longpole::compare::write(&compared, &folder) {
         return fail(&format!("the comparison could not be written to {}: {error}", folder.display()));
     }

@@ -32,7 +32,7 @@ enum Command {
     Plan(Plan),
     /// Plan every scenario and put them side by side: who is short, what it costs, what to do whichever comes true.
     Compare(Compare),
-    /// Describe the tables of a crisis folder, or of a plan.
+    /// Describe the tables of a crisis folder, of a plan, or of a comparison.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
     Export(Export),
@@ -102,6 +102,9 @@ struct Schema {
     /// The tables of a plan, rather than of a crisis folder.
     #[arg(long)]
     plan: bool,
+    /// The tables of a comparison, rather than of a crisis folder.
+    #[arg(long, conflicts_with = "plan")]
+    comparison: bool,
     /// A Frictionless data package, rather than text for people.
     #[arg(long)]
     json: bool,

@@ -19,8 +19,8 @@ use crate::fairness::Fairness;
 use longpole_base::quantity::{Money, People, PersonDays, Plain, Share};
 use longpole_model::Crisis;
 use longpole_needs::Needs;
-use longpole_plan::comparison::{Comparison, ScenarioLine, Status, StuckMoney};
 use longpole_plan::Limit;
+use longpole_plan::comparison::{Comparison, ScenarioLine, Status, StuckMoney};
 
 /// A scenario on its way into a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,9 @@ fn add(comparison: &mut Comparison, id: &str, planned: Planned<'_>, base: Option
 /// Person-days below survival and below standard, all needs together.
 fn person_days(plan: &Plan) -> (f64, f64) {
     let rows = plan.tables.coverage.iter();
-    rows.fold((0.0, 0.0), |sum, row| (sum.0 + row.person_days_survival.value(), sum.1 + row.person_days_standard.value()))
+    rows.fold((0.0, 0.0), |sum, row| {
+        (sum.0 + row.person_days_survival.value(), sum.1 + row.person_days_standard.value())
+    })
 }
 
 /// What is bought and carried, whether it is an aim or not.

@@ -1,15 +1,20 @@
-//! Scenarios side by side: the answer on a terminal, the tables, and `comparison.json`.
+//! Scenarios side by side: the tables, `comparison.json`, the answer on a terminal, and what it shares with the workbook.
 
-use crate::layout::{self, Column};
+mod scale;
+mod terminal;
+
 use crate::tables::TableView;
-use crate::words::{self, comparison as said, fill};
-use crate::{VERSION, days, json as to_json, numbers, summary};
-use longpole_base::{Date, Diagnostics, TableSpec, calendar};
+use crate::words::{comparison as said, fill};
+use crate::{VERSION, json as to_json, summary};
+use longpole_base::quantity::PersonDays;
+use longpole_base::{Diagnostics, TableSpec};
 use longpole_model::Crisis;
-use longpole_plan::comparison::{Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Differs, Met, MetFrom, NeedFairness, ScenarioLine};
+use longpole_plan::comparison::{
+    Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, NeedFairness, ScenarioLine,
+};
 use serde_json::{Map, Value, json as value};
 use std::collections::BTreeMap;
-use unicode_width::UnicodeWidthStr;
+pub use terminal::text;
 
 /// The shape of every table of a comparison, in the order of files, sheets and pages.
 pub const TABLES: &[TableSpec] = COMPARISON_TABLES;
@@ -57,33 +62,6 @@ pub fn json(comparison: &Comparison, about: &About<'_>) -> Value {
     })
 }
 
-/// The answer on a terminal: people and days first, then money, then what to do.
-pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String {
-    let view = View { comparison, crisis: about.crisis, width };
-    let mut text = view.head();
-    for (at, line) in comparison.scenarios.iter().enumerate() {
-        if let Some(problem) = &line.problem {
-            let problem = if problem.is_empty() { line.status.as_str() } else { problem };
-            let values = [("number", (at + 1).to_string()), ("scenario", line.scenario.clone()), ("problem", problem.to_owned())];
-            text.push_str(&view.paragraph(&fill_owned(said::NO_PLAN, &values)));
-        }
-    }
-    let n_planned = view.planned().count();
-    if n_planned == 0 {
-        return text + &view.paragraph(said::NOTHING_PLANNED);
-    }
-    for part in [view.short(), view.fair(), view.cost(), view.poles(), view.actions(n_planned), view.dates()] {
-        text.push('\n');
-        text.push_str(&part);
-    }
-    text
-}
-
-fn fill_owned(template: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fill(template, &values)
-}
-
 /// Names for what a comparison names by id.
 pub(crate) struct Names<'a>(pub Option<&'a Crisis>);
 
@@ -115,367 +93,26 @@ impl Names<'_> {
             (Act::Give, _) => fill(said::GIVE, &[("on", &self.place(&action.on))]),
         }
     }
-
-    /// The long pole of a scenario with its gain; `None` if no limit would help.
-    pub(crate) fn pole(line: &ScenarioLine) -> Option<[(&'static str, String); 4]> {
-        let whole = match line.pole_aim.as_deref()? {
-            "survival" => line.person_days_survival.map_or(f64::INFINITY, |days| days.value()),
-            "standard" => line.person_days_standard.map_or(f64::INFINITY, |days| days.value()),
-            _ => f64::INFINITY,
-        };
-        let gain = line.pole_gain.map_or(0.0, |gain| gain.value());
-        let gain = summary::gain(line.pole_aim.as_deref()?, gain, line.pole_gain_unit.as_deref()?, whole);
-        Some([
-            ("id", line.pole.clone()?),
-            ("table", line.pole_table.clone()?),
-            ("unit", line.pole_unit.clone()?),
-            ("gain", gain),
-        ])
-    }
 }
 
-/// Figures of one column in one scale, so that they can be compared at a glance.
-struct Scale {
-    size: f64,
-    unit: &'static str,
-    decimals: usize,
-}
-
-impl Scale {
-    /// The scale that suits the largest of some figures.
-    fn of(figures: impl Iterator<Item = f64>) -> Self {
-        let most = figures.map(f64::abs).fold(0.0, f64::max);
-        let (size, unit) = match most {
-            ..999_999.5 => (1.0, "{unit}"),
-            ..999_999.5e3 => (1e6, said::MILLIONS),
-            _ => (1e9, said::BILLIONS),
-        };
-        let decimals = match most / size {
-            _ if size < 1e6 => usize::from(most < 9.95),
-            ..99.95 => 2,
-            _ => 1,
-        };
-        Self { size, unit, decimals }
-    }
-
-    fn show(&self, figure: Option<f64>) -> String {
-        figure.map_or_else(String::new, |figure| numbers::grouped(figure / self.size, self.decimals))
-    }
-
-    /// With its sign; `0` where it is rounding.
-    fn difference(&self, figure: Option<f64>) -> String {
-        let text = self.show(figure);
-        let is_nothing = text.bytes().all(|b| matches!(b, b'0' | b'.'));
-        match figure {
-            Some(_) if is_nothing => "0".to_owned(),
-            Some(figure) if figure > 0.0 => format!("+{text}"),
-            _ => text,
-        }
-    }
-}
-
-/// Letters left for the names of an area and a need.
-const LEAST_NAMES: usize = 28;
-
-/// Most rows of a list on a terminal; the tables have them all.
-const MOST_ROWS: usize = 10;
-
-struct View<'a> {
-    comparison: &'a Comparison,
-    crisis: Option<&'a Crisis>,
-    width: usize,
-}
-
-impl View<'_> {
-    fn paragraph(&self, words: &str) -> String {
-        layout::paragraph(words, self.width, 0)
-    }
-
-    /// The scenarios that have a plan, with their numbers.
-    fn planned(&self) -> impl Iterator<Item = (String, &ScenarioLine)> {
-        let numbered = self.comparison.scenarios.iter().enumerate();
-        numbered.filter(|(_, line)| line.problem.is_none()).map(|(at, line)| ((at + 1).to_string(), line))
-    }
-
-    /// The number of a scenario.
-    fn number(&self, id: &str) -> String {
-        let at = self.comparison.scenarios.iter().position(|line| line.scenario == id);
-        at.map_or_else(|| id.to_owned(), |at| (at + 1).to_string())
-    }
-
-    fn head(&self) -> String {
-        let mut text = self.crisis.map_or_else(String::new, |crisis| self.paragraph(crisis.settings.title_in("en")));
-        let n = self.comparison.scenarios.len().to_string();
-        let first = self.comparison.scenarios.iter().find(|line| line.problem.is_none());
-        let dates = first.and_then(|line| Some((line.start?, line.end?, line.people?)));
-        text.push_str(&self.paragraph(&match dates {
-            Some((start, end, people)) => {
-                let n_days = numbers::grouped((calendar::offset_of(start, end) + 1) as f64, 0);
-                let people = numbers::grouped(people.value(), 0);
-                let span = days::span(start, end);
-                fill(said::HEAD, &[("n", &n), ("span", &span), ("days", &n_days), ("people", &people)])
-            }
-            None => fill(said::HEAD_ALONE, &[("n", &n)]),
-        }));
-        text
-    }
-
-    fn short(&self) -> String {
-        let lines = || self.planned().map(|(_, line)| line);
-        let survival = Scale::of(lines().flat_map(|line| line.person_days_survival.map(|days| days.value())));
-        let standard = Scale::of(lines().flat_map(|line| line.person_days_standard.map(|days| days.value())));
-        let [below_survival, below_standard] =
-            [(said::COLUMN_BELOW_SURVIVAL, &survival), (said::COLUMN_BELOW_STANDARD, &standard)].map(|(title, scale)| {
-                if scale.size > 1.0 { format!("{title}\n{}", fill(scale.unit, &[("unit", "")]).trim()) } else { title.to_owned() }
-            });
-        let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::figure(&below_survival),
-            Column::figure(said::COLUMN_VS_BASE),
-            Column::figure(said::COLUMN_AS_IF),
-            Column::words(said::COLUMN_UNTIL),
-            Column::figure(&below_standard),
-            Column::figure(said::COLUMN_VS_BASE),
-        ];
-        let rows: Vec<Vec<String>> = self
-            .planned()
-            .map(|(number, line)| {
-                vec![
-                    number,
-                    line.scenario.clone(),
-                    survival.show(line.person_days_survival.map(|days| days.value())),
-                    survival.difference(line.survival_vs_base.map(|days| days.value())),
-                    line.people_survival.map_or_else(String::new, |people| numbers::grouped(people.value(), 0)),
-                    self.until(line),
-                    standard.show(line.person_days_standard.map(|days| days.value())),
-                    standard.difference(line.standard_vs_base.map(|days| days.value())),
-                ]
-            })
-            .collect();
-        let mut text = self.paragraph(&fill(said::SHORT_TITLE, &[("unit", said::PERSON_DAYS)]));
-        text.push_str(&layout::table(&columns, &rows, self.width, 0));
-        text.push_str(&self.paragraph(said::SHORT_LEGEND));
-        text
-    }
-
-    /// Who is worst off, over all needs and for the need that is met most unevenly.
-    fn fair(&self) -> String {
-        let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::name(said::COLUMN_ALL_WORST),
-            Column::figure(said::COLUMN_GETS),
-            Column::figure(said::COLUMN_GINI),
-            Column::name(said::COLUMN_UNEVEN),
-            Column::name(said::COLUMN_WORST),
-            Column::figure(said::COLUMN_GETS),
-            Column::figure(said::COLUMN_GINI),
-        ];
-        let names = Names(self.crisis);
-        let cells = |fair: &NeedFairness| {
-            let place = names.place(fair.worst_place.as_str());
-            [place, numbers::percent(fair.worst_share.value()), numbers::grouped(fair.gini.value(), 2)]
-        };
-        let row = |(number, line): (String, &ScenarioLine)| {
-            let (all, uneven) = fairness_of(self.comparison, &line.scenario)?;
-            let lead = [number, line.scenario.clone()].into_iter().chain(cells(all));
-            let need = |fair: &NeedFairness| fair.need.as_ref().map_or_else(String::new, |need| names.need(need.as_str()));
-            let rest: Vec<String> = match uneven {
-                Some(uneven) => [need(uneven)].into_iter().chain(cells(uneven)).collect(),
-                None => [words::NONE, "", "", ""].map(str::to_owned).to_vec(),
-            };
-            Some(lead.chain(rest).collect::<Vec<String>>())
-        };
-        let rows: Vec<Vec<String>> = self.planned().filter_map(row).collect();
-        let mut text = self.paragraph(said::FAIR_TITLE);
-        text.push_str(&layout::table(&columns, &rows, self.width, 0));
-        text.push_str(&self.paragraph(said::FAIR_LEGEND));
-        text
-    }
-
-    fn until(&self, line: &ScenarioLine) -> String {
-        match line.survival_short_until {
-            None => words::NONE.to_owned(),
-            until if until == line.end => words::THE_END.to_owned(),
-            Some(until) => self.day(until),
-        }
-    }
-
-    /// A day; its year only where a plan is so long that it could be mistaken.
-    fn day(&self, day: Date) -> String {
-        let long = self.comparison.scenarios.iter().any(|line| {
-            line.start.zip(line.end).is_some_and(|(start, end)| calendar::offset_of(start, end) >= 365)
-        });
-        days::short(day, long)
-    }
-
-    fn cost(&self) -> String {
-        let figures = self.planned().flat_map(|(_, line)| [line.cost, line.received]).flatten();
-        let scale = Scale::of(figures.map(|money| money.value()));
-        let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::figure(said::COLUMN_COST),
-            Column::figure(said::COLUMN_VS_BASE),
-            Column::figure(said::COLUMN_RECEIVED),
-            Column::figure(said::COLUMN_SPENT),
-            Column::figure(said::COLUMN_STUCK_DATE),
-            Column::figure(said::COLUMN_STUCK_EARMARK),
-            Column::figure(said::COLUMN_STUCK_OTHER),
-        ];
-        // Where money is not limited in any scenario, what funds do is no column at all.
-        let limited = self.planned().any(|(_, line)| line.received.is_some());
-        let columns = &columns[..if limited { 9 } else { 4 }];
-        let rows: Vec<Vec<String>> = self
-            .planned()
-            .map(|(number, line)| {
-                let mut row = vec![
-                    number,
-                    line.scenario.clone(),
-                    scale.show(line.cost.map(|money| money.value())),
-                    scale.difference(line.cost_vs_base.map(|money| money.value())),
-                ];
-                let funds = [line.received, line.spent, line.stuck_date, line.stuck_earmark, line.stuck_other];
-                row.extend(funds.map(|money| scale.show(money.map(|money| money.value()))));
-                row.truncate(columns.len());
-                row
-            })
-            .collect();
-        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
-        let unit = fill(scale.unit, &[("unit", currency)]);
-        let mut text = self.paragraph(&fill(said::COST_TITLE, &[("unit", &unit)]));
-        text.push_str(&layout::table(columns, &rows, self.width, 0));
-        if !limited {
-            text.push_str(&self.paragraph(words::MONEY_UNLIMITED));
-        }
-        text
-    }
-
-    fn poles(&self) -> String {
-        let mut text = self.paragraph(said::POLES_TITLE);
-        for (number, line) in self.planned() {
-            let mut values = vec![("number", number), ("scenario", line.scenario.clone())];
-            let pole = Names::pole(line);
-            let sentence = if pole.is_some() { said::POLE } else { said::NO_POLE };
-            values.extend(pole.into_iter().flatten());
-            text.push_str(&layout::paragraph(&fill_owned(sentence, &values), self.width, 2));
-        }
-        text
-    }
-
-    fn actions(&self, n_planned: usize) -> String {
-        if n_planned < 2 {
-            return self.paragraph(said::ONE_PLAN);
-        }
-        let start = self.planned().find_map(|(_, line)| line.start);
-        let end = self.planned().filter_map(|(_, line)| line.end).max();
-        let last = start.zip(end).map_or_else(String::new, |(start, end)| {
-            days::long(calendar::add_days(start, longpole_explain::compare::actions::FIRST_DAYS - 1).min(end))
-        });
-        let names = Names(self.crisis);
-        let (no_regret, n_more) = shown(&self.comparison.actions, ActionKind::NoRegret);
-        let none = no_regret.is_empty();
-        let title = if none { said::NO_REGRET_NONE } else { said::NO_REGRET_TITLE };
-        let mut text = self.paragraph(&fill(title, &[("last", &last)]));
-        if !none {
-            let columns =
-                [Column::name(said::COLUMN_ACTION), Column::name(said::COLUMN_ITEM), Column::figure(said::COLUMN_TONNES)];
-            let row = |action: &&Action| {
-                vec![names.action(action), names.item(action.item.as_str()), numbers::grouped(action.amount_t.value(), 0)]
-            };
-            text.push_str(&layout::table(&columns, &no_regret.iter().map(row).collect::<Vec<_>>(), self.width, 2));
-            text.push_str(&self.more(n_more, "actions"));
-        }
-        text.push('\n');
-        let (hedges, n_more) = shown(&self.comparison.actions, ActionKind::Hedge);
-        if hedges.is_empty() {
-            return text + &self.paragraph(said::HEDGES_NONE);
-        }
-        let columns = [
-            Column::name(said::COLUMN_ACTION),
-            Column::name(said::COLUMN_ITEM),
-            Column::figure(said::COLUMN_LEAST),
-            Column::figure(said::COLUMN_MOST),
-            Column::words(said::COLUMN_MORE),
-        ];
-        let row = |action: &&Action| {
-            let numbers: Vec<String> = action.scenarios.iter().map(|id| self.number(id)).collect();
-            let numbers = numbers.join(words::LIST_COMMA);
-            let is_way = action.differs == Some(Differs::Way);
-            vec![
-                names.action(action),
-                names.item(action.item.as_str()),
-                numbers::grouped(action.least_t.value(), 0),
-                numbers::grouped(action.most_t.value(), 0),
-                if is_way { fill(said::ONLY_WAY, &[("scenarios", &numbers)]) } else { numbers },
-            ]
-        };
-        text.push_str(&self.paragraph(said::HEDGES_TITLE));
-        text.push_str(&layout::table(&columns, &hedges.iter().map(row).collect::<Vec<_>>(), self.width, 2));
-        if hedges.iter().any(|action| action.differs == Some(Differs::Way)) {
-            text.push_str(&self.paragraph(said::OTHER_WAY));
-        }
-        text + &self.more(n_more, "actions")
-    }
-
-    fn more(&self, n: usize, table: &str) -> String {
-        if n == 0 {
-            return String::new();
-        }
-        self.paragraph(&fill(said::MORE_ROWS, &[("n", &numbers::grouped(n as f64, 0)), ("table", table)]))
-    }
-
-    /// Areas and needs where survival is not met throughout, by scenario.
-    fn dates(&self) -> String {
-        let rows = short_of_survival(&self.comparison.dates);
-        if rows.is_empty() {
-            return self.paragraph(said::DATES_MET);
-        }
-        let planned: Vec<(String, &ScenarioLine)> = self.planned().collect();
-        let names = Names(self.crisis);
-        let cell = |met: Option<&&MetFrom>| met.map_or_else(String::new, |met| self.met(met));
-        let all: Vec<Vec<String>> = rows
-            .iter()
-            .map(|((place, need), by_scenario)| {
-                let cells = planned.iter().map(|(_, line)| cell(by_scenario.get(line.scenario.as_str())));
-                [names.place(place), names.need(need)].into_iter().chain(cells).collect()
-            })
-            .collect();
-        // As many scenarios as fit beside the names.
-        let width_of = |at: usize| all.iter().map(|row| row[2 + at].width()).max().unwrap_or(0) + layout::GAP;
-        let mut room = self.width.saturating_sub(LEAST_NAMES);
-        let fit = (0..planned.len()).take_while(|at| {
-            let fits = width_of(*at) <= room;
-            room = room.saturating_sub(width_of(*at));
-            fits
-        });
-        let fit = fit.count().max(1);
-        let mut columns = vec![Column::name(said::COLUMN_AREA), Column::name(said::COLUMN_NEED)];
-        columns.extend(planned[..fit].iter().map(|(number, _)| Column::words(number)));
-        let shown: Vec<Vec<String>> = all.iter().take(MOST_ROWS).map(|row| row[..2 + fit].to_vec()).collect();
-        let mut text = self.paragraph(said::DATES_TITLE);
-        text.push_str(&layout::table(&columns, &shown, self.width, 2));
-        text.push_str(&self.more(all.len().saturating_sub(MOST_ROWS), "dates"));
-        text.push_str(&self.paragraph(said::DATES_CAUTION));
-        if shown.iter().flatten().any(|cell| cell == said::NOT_LASTING) {
-            text.push_str(&self.paragraph(said::LAPSES));
-        }
-        if let Some((number, _)) = planned.get(fit) {
-            text.push_str(&self.paragraph(&fill(said::NOT_SHOWN, &[("number", number)])));
-        }
-        text
-    }
-
-    fn met(&self, met: &MetFrom) -> String {
-        match (met.survival, met.survival_lasting) {
-            (Met::Throughout, _) => said::FROM_START.to_owned(),
-            (_, Some(day)) => self.day(day),
-            (Met::ForAWhile, _) => said::NOT_LASTING.to_owned(),
-            (Met::NoLevel, _) => words::NONE.to_owned(),
-            _ => said::NEVER.to_owned(),
-        }
-    }
+/// The long pole of a scenario with its gain, in a sentence with more to fill in; `None` if no limit would help.
+pub(crate) fn pole(line: &ScenarioLine, sentence: &str, more: &[(&str, &str)]) -> Option<String> {
+    let aim = line.pole_aim.as_deref()?;
+    let whole = match aim {
+        "survival" => line.person_days_survival,
+        "standard" => line.person_days_standard,
+        _ => None,
+    };
+    let whole = whole.map_or(f64::INFINITY, PersonDays::value);
+    let gain = summary::gain(aim, line.pole_gain?.value(), line.pole_gain_unit.as_deref()?, whole);
+    let mut values = vec![
+        ("id", line.pole.as_deref()?),
+        ("table", line.pole_table.as_deref()?),
+        ("unit", line.pole_unit.as_deref()?),
+        ("gain", gain.as_str()),
+    ];
+    values.extend(more);
+    Some(fill(sentence, &values))
 }
 
 /// How evenly a scenario meets all needs together, and the need it meets most unevenly if any is uneven at all.
@@ -491,8 +128,18 @@ pub(crate) fn fairness_of<'c>(
     Some((all, uneven))
 }
 
-/// By area and need the scenarios' dates, where survival is not met throughout in all of them.
-pub(crate) fn short_of_survival(dates: &[MetFrom]) -> Vec<((&str, &str), BTreeMap<&str, &MetFrom>)> {
+/// An area and a need of which survival is not met throughout in every plan.
+pub(crate) struct ShortOfSurvival<'c> {
+    /// The area.
+    pub place: &'c str,
+    /// The need.
+    pub need: &'c str,
+    /// When it is met, by scenario.
+    pub met: BTreeMap<&'c str, &'c MetFrom>,
+}
+
+/// Areas and needs of which survival is not met throughout in every plan, in the order in which they come.
+pub(crate) fn short_of_survival(dates: &[MetFrom]) -> Vec<ShortOfSurvival<'_>> {
     let mut order: Vec<(&str, &str)> = Vec::new();
     let mut found: BTreeMap<(&str, &str), BTreeMap<&str, &MetFrom>> = BTreeMap::new();
     for met in dates {
@@ -505,8 +152,8 @@ pub(crate) fn short_of_survival(dates: &[MetFrom]) -> Vec<((&str, &str), BTreeMa
     let is_short = |met: &&MetFrom| !matches!(met.survival, Met::Throughout | Met::NoLevel);
     order
         .into_iter()
-        .filter_map(|key| Some((key, found.remove(&key)?)))
-        .filter(|(_, by_scenario)| by_scenario.values().any(is_short))
+        .filter_map(|(place, need)| Some(ShortOfSurvival { place, need, met: found.remove(&(place, need))? }))
+        .filter(|row| row.met.values().any(is_short))
         .collect()
 }
 

@@ -92,7 +92,7 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
     let named = if scenarios.is_empty() { longpole_read::scenarios(source) } else { scenarios.to_vec() };
     let named: BTreeSet<String> = named.into_iter().filter(|id| id != BASE).collect();
     let ids: Vec<String> = std::iter::once(BASE.to_owned()).chain(named).collect();
-    let outcomes = plan_all(source, ids, options)?;
+    let outcomes = plan_all(source, &ids, options)?;
     let words: Vec<Option<(Status, String)>> =
         outcomes.iter().map(|outcome| outcome.result.as_ref().err().map(problem)).collect();
     let scenarios: Vec<Scenario<'_>> = outcomes
@@ -101,9 +101,7 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
         .map(|(outcome, problem)| Scenario {
             id: &outcome.id,
             outcome: match (&outcome.result, problem) {
-                (Ok(planned), _) => {
-                    Ok(View { crisis: &planned.crisis, needs: &planned.needs, plan: &planned.plan })
-                }
+                (Ok(planned), _) => Ok(View { crisis: &planned.crisis, needs: &planned.needs, plan: &planned.plan }),
                 (Err(_), problem) => {
                     let (status, words) = problem.as_ref().expect("made from the same outcomes");
                     Err(Problem { status: *status, words })
@@ -116,7 +114,7 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
 }
 
 /// Plans every scenario, in the order of their ids; `None` if somebody asked to stop.
-fn plan_all(source: &(dyn Source + Sync), ids: Vec<String>, options: Options<'_>) -> Option<Vec<Outcome>> {
+fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) -> Option<Vec<Outcome>> {
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);
     let slots: Vec<Mutex<Option<Result<Planned, Stopped>>>> = ids.iter().map(|_| Mutex::new(None)).collect();
@@ -146,7 +144,9 @@ fn plan_all(source: &(dyn Source + Sync), ids: Vec<String>, options: Options<'_>
         return None;
     }
     let results = slots.into_iter().map(|slot| slot.into_inner().expect("nobody panicked"));
-    Some(ids.iter().zip(results).map(|(id, result)| Outcome { id: id.clone(), result: result.expect("done") }).collect())
+    Some(
+        ids.iter().zip(results).map(|(id, result)| Outcome { id: id.clone(), result: result.expect("done") }).collect(),
+    )
 }
 
 /// Why a scenario has no plan, in a word and in a sentence.

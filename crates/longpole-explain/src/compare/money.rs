@@ -1,8 +1,9 @@
 //! What counted funds leave unspent when the plan ends, split by why.
 //!
 //! The rule, fund by fund. *Useful* is a period in which the fund may pay and an order can be placed, or goods can enter
-//! a link, for one of its sectors, so that by the quickest way they reach somebody within its places who needs them
-//! before the plan ends. Only time is looked at: whether there is room on the way is not.
+//! a link, for one of its sectors, so that by the quickest way some of them reach somebody within its places who needs
+//! them before the plan ends, as the plan counts lead times. Only time is looked at: whether there is room on the way is
+//! not.
 //!
 //! 1. What it received after its last useful period is stuck by **date**: it came too late.
 //! 2. The rest is stuck by **date** too if its own last day came before the last period that would have been useful
@@ -17,7 +18,7 @@ use crate::Plan;
 use crate::summary::SHORT;
 use longpole_base::Date;
 use longpole_base::quantity::Money;
-use longpole_formulate::lags::Lags;
+use longpole_formulate::lags::{Lag, Lags};
 use longpole_formulate::money::counted;
 use longpole_formulate::reach::{Reach, is_sold};
 use longpole_model::Crisis;
@@ -32,10 +33,11 @@ pub fn stuck(id: &str, crisis: &Crisis, needs: &Needs, plan: &Plan) -> Vec<Stuck
     if !crisis.money_is_limited() {
         return Vec::new();
     }
-    let reach = Reach::of(crisis, needs, &Lags::of(crisis));
+    let lags = Lags::of(crisis);
+    let reach = Reach::of(crisis, needs, &lags);
     let wants = wants(crisis, needs, &reach);
     let lacks = lacks(crisis, plan, &reach);
-    let view = View { crisis, reach: &reach, wants: &wants, lacks: &lacks };
+    let view = View { crisis, lags: &lags, reach: &reach, wants: &wants, lacks: &lacks };
     counted(crisis)
         .map(|(_, fund)| {
             let levels: Vec<&FundLevel> = plan.tables.funds.iter().filter(|row| row.fund == fund.id).collect();
@@ -53,8 +55,9 @@ struct Lack {
 
 struct View<'a> {
     crisis: &'a Crisis,
+    lags: &'a Lags,
     reach: &'a Reach,
-    /// Places and items that are of use there.
+    /// Places and items that are of use there and can get there.
     wants: &'a BTreeSet<(usize, usize)>,
     lacks: &'a [Lack],
 }
@@ -71,7 +74,9 @@ impl View<'_> {
         let late = if useful.is_empty() { 0.0 } else { late.min(left) };
         let rest = left - late;
         let (mut date, mut earmark, mut other) = (late, 0.0, 0.0);
-        if own < useful.last().copied() && self.is_lacking(|lack| covers(self.crisis, fund, lack) && self.after(fund, lack)) {
+        if own < useful.last().copied()
+            && self.is_lacking(|lack| covers(self.crisis, fund, lack) && comes_after(fund, lack))
+        {
             date += rest;
         } else if is_tied(fund)
             && !self.is_lacking(|lack| covers(self.crisis, fund, lack))
@@ -97,11 +102,6 @@ impl View<'_> {
         self.lacks.iter().any(of)
     }
 
-    /// Whether something is lacking in a period that begins after the fund has expired.
-    fn after(&self, fund: &Fund, lack: &Lack) -> bool {
-        fund.until.is_some_and(|until| lack.period > until)
-    }
-
     fn may_pay(&self, fund: &Fund, period: usize) -> bool {
         self.crisis.settings.grid.days_in_force(period, fund.from, fund.until) > 0
     }
@@ -109,49 +109,56 @@ impl View<'_> {
     /// Periods in which money for the fund's sectors and places can still do something, whatever the fund's own dates.
     fn useful(&self, fund: &Fund) -> Vec<usize> {
         let crisis = self.crisis;
-        let grid = &crisis.settings.grid;
+        let periods = 0..crisis.n_periods();
         let items: BTreeSet<usize> = self.wants.iter().map(|(_, item)| *item).collect();
         let mut useful = BTreeSet::new();
         for item in items.into_iter().filter(|item| for_sector(crisis, fund, *item)) {
-            let days = self.days_to(fund, item);
-            let mut mark = |period: usize, way: f64| {
-                if f64::from(grid.periods()[period].offset) + way < f64::from(grid.days()) {
-                    useful.insert(period);
-                }
-            };
+            let latest = self.latest(fund, item);
             for (supply, offer) in crisis.offers.iter().enumerate().filter(|(_, offer)| offer.item == item) {
-                for period in (0..grid.len()).filter(|period| is_sold(crisis, supply, *period)) {
-                    mark(period, offer.lead_days + days[offer.place]);
-                }
+                let lag = self.lags.supply(supply);
+                let sold = periods.clone().filter(|period| is_sold(crisis, supply, *period));
+                useful.extend(sold.filter(|period| arrives_by(lag, *period, latest[offer.place])));
             }
-            for leg in crisis.legs.iter().filter(|leg| leg.cost_per_t > 0.0) {
-                for period in (0..grid.len()).filter(|period| self.reach.alive(leg.from, item, *period)) {
-                    mark(period, leg.lead_days + days[leg.to]);
-                }
+            for (link, leg) in crisis.legs.iter().enumerate().filter(|(_, leg)| leg.cost_per_t > 0.0) {
+                let lag = self.lags.link(link);
+                let there = periods.clone().filter(|period| self.reach.alive(leg.from, item, *period));
+                useful.extend(there.filter(|period| arrives_by(lag, *period, latest[leg.to])));
             }
         }
         useful.into_iter().collect()
     }
 
-    /// From each place the days by the quickest way to a place of the fund where the item is of use.
-    fn days_to(&self, fund: &Fund, item: usize) -> Vec<f64> {
-        let n_places = self.crisis.tables.places.rows.len();
+    /// By place the last period in which an item that is there can still get to a place of the fund where it is of use.
+    fn latest(&self, fund: &Fund, item: usize) -> Vec<Option<usize>> {
+        let n_periods = self.crisis.n_periods();
+        let places = 0..self.crisis.tables.places.rows.len();
         let is_target = |place: usize| self.wants.contains(&(place, item)) && for_place(self.crisis, fund, place);
-        let mut days: Vec<f64> =
-            (0..n_places).map(|place| if is_target(place) { 0.0 } else { f64::INFINITY }).collect();
-        let mut fell = true;
-        while fell {
-            fell = false;
-            for leg in &self.crisis.legs {
-                let by_here = leg.lead_days + days[leg.to];
-                if by_here < days[leg.from] {
-                    days[leg.from] = by_here;
-                    fell = true;
+        let mut latest: Vec<Option<usize>> = places.map(|place| is_target(place).then_some(n_periods - 1)).collect();
+        let mut rose = true;
+        while rose {
+            rose = false;
+            for (link, leg) in self.crisis.legs.iter().enumerate() {
+                let lag = self.lags.link(link);
+                let by_here = (0..n_periods).rev().find(|period| arrives_by(lag, *period, latest[leg.to]));
+                if by_here > latest[leg.from] {
+                    latest[leg.from] = by_here;
+                    rose = true;
                 }
             }
         }
-        days
+        latest
     }
+}
+
+/// Whether the first of what is sent in a period arrives in time.
+fn arrives_by(lag: &Lag, period: usize, latest: Option<usize>) -> bool {
+    let first = lag.to[period].iter().map(|(period, _)| *period).min();
+    first.is_some_and(|first| Some(first) <= latest)
+}
+
+/// Whether something is lacking in a period that begins after the fund has expired.
+fn comes_after(fund: &Fund, lack: &Lack) -> bool {
+    fund.until.is_some_and(|until| lack.period > until)
 }
 
 fn is_tied(fund: &Fund) -> bool {
@@ -173,8 +180,9 @@ fn covers(crisis: &Crisis, fund: &Fund, lack: &Lack) -> bool {
 /// The items that a need of a group at a place can be met with: given, or burnt by a service there; if they can get there.
 fn helping(crisis: &Crisis, reach: &Reach, place: usize, group: usize, need: usize) -> Vec<usize> {
     let last = crisis.n_periods() - 1;
-    let given = (0..crisis.contents.len())
-        .filter(|item| crisis.accepts(group, *item) && crisis.contents[*item].iter().any(|(filled, _)| *filled == need));
+    let given = (0..crisis.contents.len()).filter(|item| {
+        crisis.accepts(group, *item) && crisis.contents[*item].iter().any(|(filled, _)| *filled == need)
+    });
     let services = crisis.tables.services.rows.iter();
     let burnt = services
         .filter(|row| crisis.place(&row.place) == place && crisis.need(&row.need) == need)
@@ -184,9 +192,8 @@ fn helping(crisis: &Crisis, reach: &Reach, place: usize, group: usize, need: usi
 
 fn wants(crisis: &Crisis, needs: &Needs, reach: &Reach) -> BTreeSet<(usize, usize)> {
     let keys: BTreeSet<_> = needs.rows.iter().map(|row| (row.place, row.group, row.need)).collect();
-    let items = |(place, group, need)| {
-        helping(crisis, reach, place, group, need).into_iter().map(move |item| (place, item))
-    };
+    let items =
+        |(place, group, need)| helping(crisis, reach, place, group, need).into_iter().map(move |item| (place, item));
     keys.into_iter().flat_map(items).collect()
 }
 

@@ -37,7 +37,8 @@ pub(crate) const POLES_TITLE: &str =
     "The long pole of each: what would help most (gain of the first unit; not yet confirmed by a second solve):";
 pub(crate) const POLE: &str = "{number}. {scenario}: {id} ({table}): {unit} {gain}.";
 pub(crate) const NO_POLE: &str = "{number}. {scenario}: no single limit would help if it were eased a little.";
-pub(crate) const NO_REGRET_TITLE: &str = "No regret: what every plan does at least in the first four weeks, to {last}, in tonnes:";
+pub(crate) const NO_REGRET_TITLE: &str =
+    "No regret: what every plan does at least in the first four weeks, to {last}, in tonnes:";
 pub(crate) const NO_REGRET_NONE: &str =
     "No regret: there is nothing that every plan does in the first four weeks, to {last}.";
 pub(crate) const HEDGES_TITLE: &str = "Hedges: what only some plans do in these weeks, in tonnes. Plans are often not unique: another may do without and \
@@ -55,7 +56,8 @@ pub(crate) const SEND: &str = "send by {on}";
 pub(crate) const GIVE: &str = "give in {on}";
 pub(crate) const GIVE_GROUP: &str = "give in {on} ({group})";
 pub(crate) const ONLY_WAY: &str = "{scenarios}; other way";
-pub(crate) const OTHER_WAY: &str = "Other way: altogether about as much of the item is bought, sent or given in each plan.";
+pub(crate) const OTHER_WAY: &str =
+    "Other way: altogether about as much of the item is bought, sent or given in each plan.";
 pub(crate) const MORE_ROWS: &str = "{n} more are in the table `{table}`.";
 pub(crate) const DATES_TITLE: &str = "First day from which survival is met to the end:";
 pub(crate) const DATES_MET: &str = "Survival is met everywhere from the first day to the last, in every plan.";
