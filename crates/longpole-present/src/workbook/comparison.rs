@@ -116,3 +116,57 @@ fn reading(sheet: &mut Worksheet, cuts: &[(TableSpec, usize)], styles: &Styles) 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use calamine::{Data, Reader, Xlsx};
+    use longpole_explain::compare::{Planned, Problem, Scenario, compare};
+    use longpole_needs::Needs;
+    use longpole_plan::comparison::Status;
+    use std::io::Cursor;
+
+    /// The sample as it stands, without a plan, and with twice the purchases. Energy: three quarters of what is owed for
+    /// two weeks; tents: half for one week: (2 × 0.75 + 0.5) / 3.
+    fn bytes() -> Vec<u8> {
+        let (crisis, base) = (sample::crisis(), sample::plan());
+        let needs = Needs::of(&crisis);
+        let mut other = base.clone();
+        other.tables.purchases[0].amount_t.0 *= 2.0;
+        let of = |plan| Ok(Planned { crisis: &crisis, needs: &needs, plan });
+        let broken = Problem { status: Status::Errors, words: "`to` is `x`" };
+        let comparison = compare(&[
+            Scenario { id: "base", outcome: of(&base) },
+            Scenario { id: "broken", outcome: Err(broken) },
+            Scenario { id: "more", outcome: of(&other) },
+        ]);
+        let about = About { crisis: Some(&crisis), inputs: Vec::new(), messages: Vec::new(), solver: String::new() };
+        super::comparison(&comparison, &about).expect("a workbook")
+    }
+
+    #[test]
+    fn the_first_sheet_can_be_decided_by() {
+        assert!(bytes() == bytes(), "the same comparison gives the same bytes");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes())).expect("a workbook");
+        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|outcomes|dates|money|actions|action_amounts|\
+                     changes|About";
+        assert_eq!(book.sheet_names().join("|"), names);
+        let sheet = book.worksheet_range("Comparison").expect("a sheet");
+        let rows: Vec<String> =
+            sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+        assert_eq!(rows[0].trim_end_matches('|'), "Two towns: scenarios side by side");
+        let text = rows.join("\n");
+        for part in [
+            "broken|broken|no plan: `to` is `x`",
+            "bridge closed|base|Bangassou|0.666667|0|",
+            "ferry (capacities): 1 truck a day more",
+            "buy from =market|Rice|120.333333|",
+            "buy from =market|Rice|120.333333|240.666667|amount|more",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        let areas = book.worksheet_range("Areas by scenario").expect("a sheet");
+        assert!(areas.rows().any(|row| row[0] == Data::String("Bangassou".into()) && row[1] == Data::Float(0.666_667)));
+    }
+}
