@@ -157,9 +157,9 @@ fn problem(stopped: &Stopped) -> (Status, String) {
             (Status::Errors, first.map_or_else(String::new, |first| first.message.clone()))
         }
         Stopped::Unsolved(Unsolved::Quarrel(rows), _) => (Status::Quarrel, rows.join(", ")),
-        Stopped::Unsolved(Unsolved::Limit, _) => (Status::TimeLimit, String::new()),
+        Stopped::Unsolved(Unsolved::Limit, _) => (Status::TimeLimit, "the time allowed was not enough".into()),
         Stopped::Unsolved(Unsolved::Failed(what), _) => (Status::Failed, what.clone()),
-        Stopped::Unsolved(Unsolved::Interrupted, _) => (Status::Failed, String::new()),
+        Stopped::Unsolved(Unsolved::Interrupted, _) => (Status::Failed, "stopped".into()),
     }
 }
 

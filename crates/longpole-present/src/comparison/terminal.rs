@@ -17,7 +17,6 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
     let mut text = view.head();
     for (at, line) in comparison.scenarios.iter().enumerate() {
         if let Some(problem) = &line.problem {
-            let problem = if problem.is_empty() { line.status.as_str() } else { problem };
             let number = (at + 1).to_string();
             let values = [("number", number.as_str()), ("scenario", &line.scenario), ("problem", problem)];
             text.push_str(&view.paragraph(&fill(said::NO_PLAN, &values)));

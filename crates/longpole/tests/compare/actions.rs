@@ -2,9 +2,8 @@
 
 use crate::{example, near, side_by_side};
 use longpole::base::quantity::{Money, PersonDays};
-use longpole::compare::{Compared, compare};
+use longpole::compare::Compared;
 use longpole::plan_tables::comparison::{Act, Action, ActionKind, Differs};
-use longpole::solve::Options;
 
 fn find<'c>(compared: &'c Compared, kind: ActionKind, table: Act, on: &str) -> Option<&'c Action> {
     let mut rows = compared.comparison.actions.iter();
@@ -13,7 +12,7 @@ fn find<'c>(compared: &'c Compared, kind: ActionKind, table: Act, on: &str) -> O
 
 #[test]
 fn tiny_buys_four_tonnes_whichever_comes_true() {
-    let compared = compare(&example("tiny"), &[], Options::default()).expect("nobody stops it");
+    let compared = example("tiny");
     for (table, on, least, most) in
         [(Act::Buy, "meal-harbour", 4.0, 7.0), (Act::Send, "road", 7.0, 10.0), (Act::Give, "valley", 7.0, 10.0)]
     {
@@ -100,7 +99,7 @@ fn a_difference_of_less_than_a_tenth_is_no_hedge() {
 #[test]
 fn no_regret_is_a_part_of_every_plan() {
     for name in ["wfp-syria", "gaza-2024"] {
-        let compared = compare(&example(name), &[], Options::default()).expect("nobody stops it");
+        let compared = example(name);
         let (actions, amounts) = (&compared.comparison.actions, &compared.comparison.action_amounts);
         assert!(actions.iter().any(|row| row.kind == ActionKind::NoRegret), "{name}");
         for action in actions {

@@ -12,6 +12,7 @@ mod outcomes;
 use longpole::compare::{Compared, Planned, compare};
 use longpole::read::{Disk, Memory};
 use longpole::solve::Options;
+use std::sync::{Arc, OnceLock};
 
 const VALLEY: &[(&str, &str)] = &[
     ("longpole.toml", "[crisis]\nid = \"side\"\nstart = 2030-01-01\nperiods = [\"2 x 10 days\"]\ncurrency = \"USD\"\n"),
@@ -34,8 +35,18 @@ fn side_by_side(changes: &[(&str, &str)]) -> Compared {
     compare(&valley(changes), &[], Options::default()).expect("nobody stops it")
 }
 
-fn example(name: &str) -> Disk {
-    Disk::new(format!("{}/../../examples/{name}", env!("CARGO_MANIFEST_DIR")))
+/// All scenarios of an example; the large one is compared once for all tests.
+fn example(name: &str) -> Arc<Compared> {
+    static GAZA: OnceLock<Arc<Compared>> = OnceLock::new();
+    match name {
+        "gaza-2024" => GAZA.get_or_init(|| Arc::new(afresh(name))).clone(),
+        _ => Arc::new(afresh(name)),
+    }
+}
+
+fn afresh(name: &str) -> Compared {
+    let folder = Disk::new(format!("{}/../../examples/{name}", env!("CARGO_MANIFEST_DIR")));
+    compare(&folder, &[], Options::default()).expect("nobody stops it")
 }
 
 /// The plan of a scenario.

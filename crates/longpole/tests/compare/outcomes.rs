@@ -1,14 +1,12 @@
 //! What scenarios come to: on the paper of `examples/tiny`, and against the ledgers of the plans.
 
 use crate::{example, near, planned, side_by_side};
-use longpole::compare::compare;
 use longpole::model::ids::PlaceId;
 use longpole::plan_tables::comparison::{Met, MetFrom, Status};
-use longpole::solve::Options;
 
 #[test]
 fn tiny_is_as_its_paper_says() {
-    let compared = compare(&example("tiny"), &[], Options::default()).expect("nobody stops it");
+    let compared = example("tiny");
     let comparison = &compared.comparison;
     let [base, paved] = &comparison.scenarios[..] else { panic!("two scenarios: {:?}", comparison.scenarios) };
     assert_eq!((base.scenario.as_str(), paved.scenario.as_str()), ("base", "paved-now"));
@@ -44,7 +42,7 @@ fn tiny_is_as_its_paper_says() {
 #[test]
 fn months_and_areas_add_up_to_the_ledgers() {
     for name in ["tiny", "wfp-syria", "gaza-2024"] {
-        let compared = compare(&example(name), &[], Options::default()).expect("nobody stops it");
+        let compared = example(name);
         for outcome in &compared.outcomes {
             let id = outcome.id.as_str();
             let ledger = &planned(&compared, id).plan.tables.ledger;
