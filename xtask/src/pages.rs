@@ -3,6 +3,7 @@
 use anyhow::Result;
 use longpole::formulate::families::FAMILIES;
 use longpole::model::tables::TABLES;
+use longpole::plan_tables::COMPARISON_TABLES;
 use longpole::present::tables::PLAN_TABLES;
 use longpole::present::{json, reference, schema};
 use std::fmt::Write;
@@ -24,10 +25,14 @@ pub fn files() -> Vec<(String, String)> {
     let mut files = vec![
         ("schemas/datapackage.json".to_owned(), json::text(&schema::data_package())),
         ("schemas/plan-datapackage.json".to_owned(), json::text(&schema::plan_package())),
+        ("schemas/comparison-datapackage.json".to_owned(), json::text(&schema::comparison_package())),
         ("docs/reference/formulation.md".to_owned(), formulation()),
     ];
-    for (folder, tables) in [("tables", TABLES), ("plan", PLAN_TABLES)] {
-        let title = if folder == "tables" { "Tables of a crisis folder" } else { "Tables of a plan" };
+    for (folder, title, tables) in [
+        ("tables", "Tables of a crisis folder", TABLES),
+        ("plan", "Tables of a plan", PLAN_TABLES),
+        ("comparison", "Tables of a comparison", COMPARISON_TABLES),
+    ] {
         files.push((format!("docs/reference/{folder}/README.md"), reference::index(title, tables)));
         for table in tables {
             files.push((format!("schemas/{folder}/{}.json", table.name), json::text(&schema::table_schema(table))));

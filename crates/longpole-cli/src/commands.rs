@@ -11,7 +11,7 @@ use longpole::start::{Shape, new_folder};
 use longpole::{Run, Stopped};
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
@@ -123,12 +123,14 @@ pub fn plan(arguments: &Plan) -> ExitCode {
 
 /// `longpole schema`
 pub fn schema(arguments: &Schema) -> ExitCode {
-    let tables = if arguments.plan { present::tables::PLAN_TABLES } else { longpole::model::tables::TABLES };
+    let (tables, package): (_, fn() -> _) = match (arguments.plan, arguments.comparison) {
+        (true, _) => (present::tables::PLAN_TABLES, present::schema::plan_package),
+        (_, true) => (present::comparison::TABLES, present::schema::comparison_package),
+        _ => (longpole::model::tables::TABLES, present::schema::data_package),
+    };
     let Some(name) = &arguments.table else {
         if arguments.json {
-            let package =
-                if arguments.plan { present::schema::plan_package() } else { present::schema::data_package() };
-            print(&json::text(&package));
+            print(&json::text(&package()));
         } else {
             print(&overview(tables));
         }
@@ -194,11 +196,16 @@ fn write_program(
 
 /// The folder. One that is not there is told by its name, before anything is said about what it lacks.
 pub(crate) fn source(input: &Input) -> Disk {
-    if !input.folder.is_dir() {
-        eprintln!("error: there is no folder {}; `longpole new` makes one", input.folder.display());
+    source_at(&input.folder)
+}
+
+/// The folder at a path, as above.
+pub(crate) fn source_at(folder: &Path) -> Disk {
+    if !folder.is_dir() {
+        eprintln!("error: there is no folder {}; `longpole new` makes one", folder.display());
         std::process::exit(1);
     }
-    Disk::new(&input.folder)
+    Disk::new(folder)
 }
 
 /// Where a plan goes if nobody says: beside its input, under the scenario's name.

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stderr, reason = "printing is what this door is for")]
 
 mod commands;
+mod compare;
 mod poles;
 mod progress;
 mod trace;
@@ -33,7 +34,9 @@ enum Command {
     Plan(Plan),
     /// Say what holds people back, each limit confirmed by solving again.
     Poles(Poles),
-    /// Describe the tables of a crisis folder, or of a plan.
+    /// Plan every scenario and put them side by side: who is short, what it costs, what to do whichever comes true.
+    Compare(Compare),
+    /// Describe the tables of a crisis folder, of a plan, or of a comparison.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
     Export(Export),
@@ -93,12 +96,33 @@ struct Poles {
 }
 
 #[derive(Args)]
+struct Compare {
+    /// The crisis folder.
+    folder: PathBuf,
+    /// A scenario to compare with the base; may be given several times. Without it all of the folder.
+    #[arg(long, short, value_name = "ID")]
+    scenario: Vec<String>,
+    /// Where to write the comparison; `plans/comparison` in the crisis folder if not given.
+    #[arg(long, short, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The most seconds the solver may take for each scenario; one that needs more has no plan.
+    #[arg(long, value_name = "SECONDS")]
+    time_limit: Option<f64>,
+    /// Print JSON for programs, rather than text for people.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
 struct Schema {
     /// A table; without it all of them.
     table: Option<String>,
     /// The tables of a plan, rather than of a crisis folder.
     #[arg(long)]
     plan: bool,
+    /// The tables of a comparison, rather than of a crisis folder.
+    #[arg(long, conflicts_with = "plan")]
+    comparison: bool,
     /// A Frictionless data package, rather than text for people.
     #[arg(long)]
     json: bool,
@@ -134,6 +158,7 @@ fn main() -> ExitCode {
         Command::Needs(arguments) => commands::needs(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
         Command::Poles(arguments) => poles::poles(&arguments),
+        Command::Compare(arguments) => compare::compare(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
         Command::Trace(arguments) => trace::trace(&arguments),

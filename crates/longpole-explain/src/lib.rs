@@ -4,6 +4,8 @@
 //!
 //! **Never:** solves anything; rounds; knows files, workbooks or terminals.
 
+pub mod compare;
+pub mod fairness;
 pub mod limits;
 pub mod plan;
 pub mod prices;

@@ -1,5 +1,6 @@
 //! The answer in ten lines: who is short of what, where, until when; what it costs; what holds it back.
 
+use crate::fairness::{Fairness, Fills};
 use longpole_base::Date;
 use longpole_model::Crisis;
 use longpole_model::settings::Rival;
@@ -23,6 +24,10 @@ pub struct Summary {
     pub people: (f64, f64),
     /// Each need, in the order of its table.
     pub needs: Vec<NeedAnswer>,
+    /// The place that gets the least part of what it is owed, all needs together, and that part.
+    pub worst: Option<(String, f64)>,
+    /// Gini coefficient of the places' parts, weighted by people: 0 if every place gets the same part.
+    pub gini: f64,
     /// The plan's currency.
     pub currency: String,
     /// What is bought.
@@ -66,6 +71,8 @@ pub struct NeedAnswer {
     pub share: f64,
     /// The place that gets the least part of what it is owed, and that part.
     pub worst: Option<(String, f64)>,
+    /// Gini coefficient of the places' parts, weighted by people: 0 if every place gets the same part.
+    pub gini: f64,
     /// Last day on which anybody is below survival.
     pub survival_short_until: Option<Date>,
     /// Last day on which anybody is below standard.
@@ -73,7 +80,7 @@ pub struct NeedAnswer {
 }
 
 /// Part of what is owed below which somebody counts as short: a thousandth is rounding.
-const SHORT: f64 = 1e-3;
+pub(crate) const SHORT: f64 = 1e-3;
 
 impl Summary {
     pub(crate) fn of(
@@ -101,6 +108,7 @@ impl Summary {
             (sector.clone(), of(&purchases) + of(&transport))
         });
         let end = crisis.settings.grid.last_day();
+        let fairness = Fairness::of(crisis, coverage);
         let uncounted = (0..crisis.tables.funds.rows.len()).filter(|fund| !crisis.fund_counts(*fund));
         Self {
             title: crisis.settings.title_in("en").to_owned(),
@@ -108,7 +116,9 @@ impl Summary {
             start: crisis.settings.start(),
             end,
             people: (people(0), people(last)),
-            needs: answers(crisis, coverage),
+            needs: answers(crisis, coverage, &fairness),
+            worst: worst(crisis, &fairness.all),
+            gini: fairness.all.gini(),
             currency: crisis.settings.currency.clone(),
             purchases: purchases.values().sum(),
             transport: transport.values().sum(),
@@ -142,53 +152,38 @@ fn unspent_funds(crisis: &Crisis, funds: &[FundLevel], end: Date) -> Vec<(String
     left
 }
 
-fn answers(crisis: &Crisis, coverage: &[Coverage]) -> Vec<NeedAnswer> {
-    let tables = &crisis.tables;
-    let needs = tables.needs.rows.iter().enumerate();
-    needs
-        .filter_map(|(need, row)| {
+fn worst(crisis: &Crisis, fills: &Fills) -> Option<(String, f64)> {
+    fills.worst().map(|area| (crisis.tables.places.rows[area.place].name.clone(), area.fill()))
+}
+
+fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairness) -> Vec<NeedAnswer> {
+    fairness
+        .needs
+        .iter()
+        .map(|(need, fills)| {
+            let row = &crisis.tables.needs.rows[*need];
             let rows: Vec<&Coverage> = coverage.iter().filter(|covered| covered.need == row.id).collect();
-            if rows.is_empty() {
-                return None;
-            }
             let days = |covered: &Coverage| {
                 f64::from(longpole_base::calendar::offset_of(covered.period, covered.until) as i32 + 1)
             };
-            let mut places: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
-            for covered in &rows {
-                // Held needs stand per period; weighted by days they compare with those that are eaten.
-                let weight = if tables.needs.rows[need].kind == longpole_model::entities::NeedKind::Held {
-                    days(covered)
-                } else {
-                    1.0
-                };
-                let sums = places.entry(crisis.place(&covered.place)).or_default();
-                sums.0 += covered.provided.value().min(covered.required.value()) * weight;
-                sums.1 += covered.required.value() * weight;
-            }
-            let (given, owed) = places.values().fold((0.0, 0.0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-            let worst = places
-                .iter()
-                .map(|(place, (given, owed))| (given / owed, *place))
-                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
-                .map(|(share, place)| (tables.places.rows[place].name.clone(), share));
             let until = |short: &dyn Fn(&Coverage) -> bool| {
                 rows.iter().filter(|covered| short(covered)).map(|covered| covered.until).max()
             };
-            Some(NeedAnswer {
+            NeedAnswer {
                 need: row.id.to_string(),
                 name: row.name.clone(),
-                has_survival: crisis.levels.iter().any(|levels| levels[need].survival > 0.0),
+                has_survival: crisis.levels.iter().any(|levels| levels[*need].survival > 0.0),
                 person_days: rows.iter().map(|covered| covered.people.value() * days(covered)).sum(),
                 below_survival: rows.iter().map(|covered| covered.person_days_survival.value()).sum(),
                 below_standard: rows.iter().map(|covered| covered.person_days_standard.value()).sum(),
-                share: given / owed,
-                worst,
+                share: fills.share(),
+                worst: worst(crisis, fills),
+                gini: fills.gini(),
                 survival_short_until: until(&|covered| {
                     covered.person_days_survival.value() > SHORT * covered.people.value() * days(covered)
                 }),
                 standard_short_until: until(&|covered| covered.share.value() < 1.0 - SHORT),
-            })
+            }
         })
         .collect()
 }

@@ -5,8 +5,10 @@
 //!
 //! **Never:** knows how a plan is found; computes anything.
 
+pub mod comparison;
 pub mod poles;
 
+pub use comparison::{COMPARISON_TABLES, Comparison};
 use longpole_base::diagnostic::At;
 use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};

@@ -98,6 +98,9 @@ pub fn summary(summary: &Summary) -> Value {
         "people_first": number(summary.people.0),
         "people_last": number(summary.people.1),
         "needs": summary.needs.iter().map(need).collect::<Vec<_>>(),
+        "worst_place": summary.worst.as_ref().map(|(place, _)| place),
+        "worst_share": summary.worst.as_ref().map(|(_, share)| number(*share)),
+        "gini": number(summary.gini),
         "currency": summary.currency,
         "purchases": number(summary.purchases),
         "transport": number(summary.transport),
@@ -119,6 +122,7 @@ fn need(need: &NeedAnswer) -> Value {
         "share": number(need.share),
         "worst_place": need.worst.as_ref().map(|(place, _)| place),
         "worst_share": need.worst.as_ref().map(|(_, share)| number(*share)),
+        "gini": number(need.gini),
         "survival_short_until": day(need.survival_short_until),
         "standard_short_until": day(need.standard_short_until),
     })

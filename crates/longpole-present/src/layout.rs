@@ -4,40 +4,40 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A column of a table of text.
 #[derive(Clone, Copy)]
-pub(crate) struct Column {
+pub(crate) struct Column<'t> {
     /// Its title; may have two lines.
-    pub title: &'static str,
+    pub title: &'t str,
     /// Whether its cells end, rather than begin, at one line.
     pub right: bool,
     /// Whether its cells may be cut where the screen is narrow.
     pub shrinks: bool,
 }
 
-impl Column {
+impl<'t> Column<'t> {
     /// Words that must stay whole.
-    pub(crate) const fn words(title: &'static str) -> Self {
+    pub(crate) const fn words(title: &'t str) -> Self {
         Self { title, right: false, shrinks: false }
     }
 
     /// A name, which may be cut.
-    pub(crate) const fn name(title: &'static str) -> Self {
+    pub(crate) const fn name(title: &'t str) -> Self {
         Self { title, right: false, shrinks: true }
     }
 
     /// A figure.
-    pub(crate) const fn figure(title: &'static str) -> Self {
+    pub(crate) const fn figure(title: &'t str) -> Self {
         Self { title, right: true, shrinks: false }
     }
 }
 
 /// Spaces between columns.
-const GAP: usize = 2;
+pub(crate) const GAP: usize = 2;
 
 /// Names are not cut below this width.
 const LEAST: usize = 8;
 
 /// A table with titles, indented. Where it is wider than the screen, names are cut, the longest first.
-pub(crate) fn table(columns: &[Column], rows: &[Vec<String>], width: usize, indent: usize) -> String {
+pub(crate) fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: usize, indent: usize) -> String {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| one_line(cell)).collect()).collect();
     let mut widths: Vec<usize> = columns
         .iter()
@@ -54,7 +54,7 @@ pub(crate) fn table(columns: &[Column], rows: &[Vec<String>], width: usize, inde
     }
     let depth = columns.iter().map(|column| column.title.lines().count()).max().unwrap_or(0);
     let titles = (0..depth).map(|line| {
-        let above = |column: &Column| depth - column.title.lines().count();
+        let above = |column: &Column<'_>| depth - column.title.lines().count();
         columns
             .iter()
             .map(|column| line.checked_sub(above(column)).and_then(|at| column.title.lines().nth(at)).unwrap_or(""))

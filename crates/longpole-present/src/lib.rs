@@ -9,6 +9,7 @@
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
+//! | [`comparison`] | scenarios side by side |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`trace`] | where numbers come from, what rests on a source, rival figures |
 //! | [`json`] | `plan.json`, and what `--json` prints |
@@ -23,6 +24,7 @@
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
 //! The same plan gives the same bytes.
 
+pub mod comparison;
 pub mod csv;
 pub mod days;
 pub mod diagnostics;

@@ -108,6 +108,8 @@ pub(crate) fn summary() -> Summary {
             },
             need("tents", "Tents", (0.0, 0.0), 1.0, 1.0, None, None),
         ],
+        worst: Some(("Bria, new camp".into(), 0.86)),
+        gini: 0.061,
         currency: "USD".into(),
         purchases: 1_000_000.0,
         transport: 234_500.0,
@@ -140,6 +142,7 @@ fn need(
         below_standard,
         share,
         worst: Some(("Bria, new camp".into(), worst)),
+        gini: (share - worst) / 2.0,
         survival_short_until: survival.map(day),
         standard_short_until: standard.map(day),
     }

@@ -5,6 +5,7 @@ use crate::numbers;
 use crate::tables::PLAN_TABLES;
 use longpole_base::{FieldSpec, Kind, TableSpec};
 use longpole_model::tables::TABLES;
+use longpole_plan::COMPARISON_TABLES;
 use serde_json::{Map, Value, json};
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -20,6 +21,12 @@ pub fn data_package() -> Value {
 /// The package of the folder a plan is written to.
 pub fn plan_package() -> Value {
     package("longpole-plan", "Response plan", "A response plan made by Longpole.", PLAN_TABLES)
+}
+
+/// The package of the folder a comparison is written to.
+pub fn comparison_package() -> Value {
+    let description = "The scenarios of a crisis folder side by side, as Longpole compares them.";
+    package("longpole-comparison", "Comparison of scenarios", description, COMPARISON_TABLES)
 }
 
 fn package(name: &str, title: &str, description: &str, specs: &[TableSpec]) -> Value {

@@ -74,6 +74,11 @@ fn short(summary: &Summary, width: usize) -> String {
     if short.iter().any(uneven) {
         text.push_str(&layout::paragraph(words::NOT_SHARED, width, 0));
     }
+    if let Some((place, share)) = summary.worst.as_ref().filter(|_| summary.gini >= LEAST_GINI) {
+        let (share, gini) = (numbers::percent(*share), numbers::grouped(summary.gini, 2));
+        let values = [("place", place.as_str()), ("share", &share), ("gini", &gini)];
+        text.push_str(&layout::paragraph(&words::fill(words::WORST_OFF, &values), width, 0));
+    }
     if !met.is_empty() {
         text.push_str(&layout::paragraph(&words::fill(words::OTHERS_MET, &[("needs", &names)]), width, 0));
     }
@@ -82,6 +87,9 @@ fn short(summary: &Summary, width: usize) -> String {
 
 /// How much less than the whole the worst-off place must get for the plan to be called uneven.
 const UNEVEN: f64 = 0.05;
+
+/// The Gini coefficient from which on it is told: two decimals show less as zero.
+pub(crate) const LEAST_GINI: f64 = 0.005;
 
 fn is_short(need: &NeedAnswer) -> bool {
     need.survival_short_until.is_some() || need.standard_short_until.is_some()
@@ -180,18 +188,7 @@ fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
         "standard" => summary.needs.iter().map(|need| need.below_standard).sum(),
         _ => f64::INFINITY,
     };
-    let gain = match limit.aim.as_str() {
-        "survival" => words::GAIN_SURVIVAL,
-        "standard" => words::GAIN_STANDARD,
-        _ => words::GAIN_OTHER,
-    };
-    // A price holds for the first bit only: no unit spares more than is missing.
-    let gain = if limit.gain.value() > whole {
-        let total = numbers::brief(whole);
-        words::fill(words::GAIN_ALL, &[("total", &total), ("unit", &limit.unit), ("level", &limit.aim)])
-    } else {
-        words::fill(gain, &[("gain", &numbers::brief(limit.gain.value())), ("unit", &limit.unit)])
-    };
+    let gain = gain(&limit.aim, limit.gain.value(), &limit.unit, whole);
     let n = numbers::grouped(limit.periods_in_force.value(), 0);
     let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };
     let always = limit.periods_reached == limit.periods_in_force;
@@ -207,6 +204,21 @@ fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
             ("periods", &periods),
         ],
     )
+}
+
+/// What the first unit of a limit gains under an aim, of which there is so much to gain.
+pub(crate) fn gain(aim: &str, gain: f64, unit: &str, whole: f64) -> String {
+    let sentence = match aim {
+        "survival" => words::GAIN_SURVIVAL,
+        "standard" => words::GAIN_STANDARD,
+        _ => words::GAIN_OTHER,
+    };
+    // A price holds for the first bit only: no unit spares more than is missing.
+    if gain > whole {
+        words::fill(words::GAIN_ALL, &[("total", &numbers::brief(whole)), ("unit", unit), ("level", aim)])
+    } else {
+        words::fill(sentence, &[("gain", &numbers::brief(gain)), ("unit", unit)])
+    }
 }
 
 #[cfg(test)]
@@ -230,6 +242,8 @@ Energy below survival is as if 3,000 people had none of it on any of the 28
   days.
 Person-days are added up, not shared out evenly: who bears them is in the
   table `coverage`.
+All needs together, Bria, new camp is worst off with 86% of what it is owed;
+  Gini coefficient over places 0.06 (0 if all get the same part).
 Met in full: Tents.
 
 Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.

@@ -3,6 +3,7 @@
 //! Sentences are whole, so that other languages can order them as they like; `{name}` stands for what is filled in.
 //! What tables and columns mean is said where they are declared.
 
+pub(crate) mod comparison;
 pub(crate) mod poles;
 pub(crate) mod trace;
 
@@ -213,6 +214,10 @@ pub(crate) const PAGE_FILE_NEEDED: &str = "File `{file}`. Every folder needs it.
 pub(crate) const PAGE_KEY: &str = "Rows are told apart by {key}.";
 pub(crate) const PAGE_NO_KEY: &str = "Rows need not differ.";
 pub(crate) const INDEX_COLUMNS: [&str; 3] = ["table", "needed", "what a row is"];
+
+// Fairness.
+pub(crate) const WORST_OFF: &str = "All needs together, {place} is worst off with {share} of what it is owed; Gini coefficient over places {gini} \
+     (0 if all get the same part).";
 
 #[cfg(test)]
 mod tests {

@@ -3,12 +3,14 @@
 mod about;
 mod answer;
 mod by_place;
+mod comparison;
 pub(crate) mod sheet;
 pub(crate) mod style;
 
 use crate::tables::{self, TableView};
 use crate::words;
 pub(crate) use answer::unit_of_aim;
+pub use comparison::comparison;
 use longpole_explain::Plan;
 use longpole_model::Crisis;
 pub use rust_xlsxwriter::XlsxError;

@@ -6,6 +6,7 @@
 //!
 //! **Never:** parses arguments, prints, or decides what a person wants to see.
 
+pub mod compare;
 pub mod output;
 pub mod poles;
 pub mod publish;

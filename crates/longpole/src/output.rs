@@ -20,7 +20,7 @@ pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
     let program = &run.posed.formulation.program;
     let mut files: Vec<(String, Vec<u8>)> =
         tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect();
-    let solver = format!("HiGHS {}", longpole_solve::highs::version());
+    let solver = solver();
     let about = json::Run {
         solver: &solver,
         inputs: &run.posed.inputs,
@@ -29,6 +29,11 @@ pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
     files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));
     files.push((WORKBOOK.into(), workbook::plan(crisis, plan).map_err(io::Error::other)?));
     Ok(files)
+}
+
+/// The solver with its version.
+pub(crate) fn solver() -> String {
+    format!("HiGHS {}", longpole_solve::highs::version())
 }
 
 /// Writes a plan to its folder, whole or not at all. Returns the seconds it took.

@@ -41,7 +41,10 @@ fn sweep(parent: &Path) {
 /// The file that marks a folder as a plan of ours.
 const MARK: &str = "plan.json";
 
-/// A folder that holds anything but a plan is not replaced: somebody may have named their documents, or put their notes
+/// The file that marks a folder as a comparison of ours.
+pub(crate) const COMPARISON_MARK: &str = "comparison.json";
+
+/// A folder that holds anything but what is written to it is not replaced: somebody may have named their documents, or put their notes
 /// beside the plan.
 fn refuse_foreign(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     if folder.exists() && !folder.is_dir() {
@@ -49,12 +52,14 @@ fn refuse_foreign(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> 
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    let has_plan = folder.join(MARK).exists();
+    // A plan is replaced by a plan, a comparison by a comparison.
+    let mut marks = files.iter().filter(|(name, _)| [MARK, COMPARISON_MARK].contains(&name.as_str()));
+    let is_ours = marks.any(|(mark, _)| folder.join(mark).exists());
     for entry in entries {
         let name = entry?.file_name();
-        if !has_plan || !files.iter().any(|(ours, _)| name == ours.as_str()) {
+        if !is_ours || !files.iter().any(|(ours, _)| name == ours.as_str()) {
             let message = format!(
-                "it holds {}, which is not part of a plan and would be lost; move it away, or name another folder",
+                "it holds {}, which is not part of what is written and would be lost; move it away, or name another folder",
                 name.display()
             );
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
@@ -168,6 +173,11 @@ mod tests {
         replace(&plan, &files).expect("written");
         fs::write(plan.join("notes.txt"), b"mine").expect("written");
         replace(&plan, &files).expect_err("notes beside a plan are not thrown away");
+        let comparison = [(COMPARISON_MARK.to_owned(), b"1".to_vec())];
+        replace(&root.join("side"), &comparison).expect("written");
+        replace(&root.join("side"), &comparison).expect("a comparison takes the place of one");
+        replace(&root.join("side"), &files).expect_err("a plan does not");
+        fs::remove_dir_all(root.join("side")).expect("cleaned");
         replace(&root.join("thesis.doc"), &files).expect_err("a file is not replaced by a folder");
         assert_eq!(fs::read(root.join("thesis.doc")).expect("read"), b"years of work");
         assert_eq!(names(&plan), ["notes.txt", MARK]);

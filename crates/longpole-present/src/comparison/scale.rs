@@ -1,0 +1,77 @@
+//! Figures of one column in one scale, so that they can be compared at a glance.
+
+use crate::numbers;
+use crate::words::{comparison as said, fill};
+
+/// A scale.
+pub(super) struct Scale {
+    size: f64,
+    unit: &'static str,
+    decimals: usize,
+}
+
+impl Scale {
+    /// The scale that suits the largest of some figures.
+    pub(super) fn of(figures: impl Iterator<Item = f64>) -> Self {
+        let most = figures.map(f64::abs).fold(0.0, f64::max);
+        let (size, unit) = match most {
+            ..999_999.5 => (1.0, "{unit}"),
+            ..999_999.5e3 => (1e6, said::MILLIONS),
+            _ => (1e9, said::BILLIONS),
+        };
+        let decimals = match most / size {
+            _ if size < 1e6 => usize::from(most < 9.95),
+            ..99.95 => 2,
+            _ => 1,
+        };
+        Self { size, unit, decimals }
+    }
+
+    /// The unit in this scale: `person-days`, or `million person-days`.
+    pub(super) fn unit(&self, unit: &str) -> String {
+        fill(self.unit, &[("unit", unit)])
+    }
+
+    /// The word for the scale alone; nothing if figures stand as they are.
+    pub(super) fn word(&self) -> String {
+        self.unit("").trim().to_owned()
+    }
+
+    /// A figure in this scale, without its unit; nothing for none.
+    pub(super) fn show(&self, figure: Option<f64>) -> String {
+        figure.map_or_else(String::new, |figure| numbers::grouped(figure / self.size, self.decimals))
+    }
+
+    /// With its sign; `0` where it is rounding.
+    pub(super) fn difference(&self, figure: Option<f64>) -> String {
+        let text = self.show(figure);
+        let is_nothing = text.bytes().all(|b| matches!(b, b'0' | b'.'));
+        match figure {
+            Some(_) if is_nothing => "0".to_owned(),
+            Some(figure) if figure > 0.0 => format!("+{text}"),
+            _ => text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_figure_gives_the_scale() {
+        for (figures, word, shown, difference) in [
+            (&[7_187_407.0, 81_712.0][..], "million", "7.19", "+0.08"),
+            (&[516_036_460.0, -3000.0], "million", "516.0", "0"),
+            (&[2070.0, -400.0], "", "2,070", "-400"),
+            (&[0.0, 0.0], "", "0.0", "0"),
+            (&[2.5e9, 1e9], "billion", "2.50", "+1.00"),
+        ] {
+            let scale = Scale::of(figures.iter().copied());
+            assert_eq!(scale.word(), word, "{figures:?}");
+            assert_eq!(scale.show(Some(figures[0])), shown, "{figures:?}");
+            assert_eq!(scale.difference(Some(figures[1])), difference, "{figures:?}");
+        }
+        assert_eq!(Scale::of(std::iter::empty()).show(None), "");
+    }
+}

@@ -1,0 +1,147 @@
+//! Words of a comparison of scenarios.
+
+// On a terminal.
+pub(crate) const HEAD: &str = "{n} scenarios, {span}, {days} days; base: {people} people";
+pub(crate) const HEAD_ALONE: &str = "{n} scenarios";
+pub(crate) const SHORT_TITLE: &str =
+    "Who is short, in {unit} (one person without one thing for one day), all needs together:";
+pub(crate) const PERSON_DAYS: &str = "person-days";
+pub(crate) const MILLIONS: &str = "million {unit}";
+pub(crate) const BILLIONS: &str = "billion {unit}";
+pub(crate) const COLUMN_NUMBER: &str = "#";
+pub(crate) const COLUMN_SCENARIO: &str = "scenario";
+pub(crate) const COLUMN_BELOW_SURVIVAL: &str = "below\nsurvival";
+pub(crate) const COLUMN_VS_BASE: &str = "vs\nbase";
+pub(crate) const COLUMN_AS_IF: &str = "as if\npeople";
+pub(crate) const COLUMN_UNTIL: &str = "until";
+pub(crate) const COLUMN_BELOW_STANDARD: &str = "below\nstandard";
+pub(crate) const COLUMN_WORST: &str = "worst off";
+pub(crate) const COLUMN_GETS: &str = "gets";
+pub(crate) const COLUMN_GINI: &str = "Gini";
+pub(crate) const SHORT_LEGEND: &str = "As if so many people had none of one thing needed to survive, on all days.";
+pub(crate) const FAIR_TITLE: &str = "Who bears it: the area that gets the least part of what it is owed";
+pub(crate) const COLUMN_ALL_WORST: &str = "all needs:\nworst off";
+pub(crate) const COLUMN_UNEVEN: &str = "most uneven\nneed";
+pub(crate) const FAIR_LEGEND: &str = "Gini: 0 if every area gets the same part, weighted by people. A small sum can hide a starved area; the table \
+     `fairness` has every need.";
+pub(crate) const NO_PLAN: &str = "Scenario {number}, {scenario}, has no plan: {problem}";
+pub(crate) const NOTHING_PLANNED: &str = "No scenario has a plan.";
+pub(crate) const COST_TITLE: &str = "Cost and money, in {unit}:";
+pub(crate) const COLUMN_COST: &str = "cost";
+pub(crate) const COLUMN_RECEIVED: &str = "received";
+pub(crate) const COLUMN_SPENT: &str = "spent";
+pub(crate) const COLUMN_STUCK_DATE: &str = "stuck\nby date";
+pub(crate) const COLUMN_STUCK_EARMARK: &str = "stuck by\nearmark";
+pub(crate) const COLUMN_STUCK_OTHER: &str = "left\notherwise";
+pub(crate) const POLES_TITLE: &str =
+    "The long pole of each: what would help most (gain of the first unit; not yet confirmed by a second solve):";
+pub(crate) const POLE: &str = "{number}. {scenario}: {id} ({table}): {unit} {gain}.";
+pub(crate) const NO_POLE: &str = "{number}. {scenario}: no single limit would help if it were eased a little.";
+pub(crate) const NO_REGRET_TITLE: &str =
+    "No regret: what every plan does at least in the first four weeks, to {last}, in tonnes:";
+pub(crate) const NO_REGRET_NONE: &str =
+    "No regret: there is nothing that every plan does in the first four weeks, to {last}.";
+pub(crate) const HEDGES_TITLE: &str = "Hedges: what only some plans do in these weeks, in tonnes. Plans are often not unique: another may do without and \
+     be as good.";
+pub(crate) const HEDGES_NONE: &str = "Hedges: none; the plans differ by no more than a tenth in these weeks.";
+pub(crate) const ONE_PLAN: &str = "With one plan there is nothing to compare.";
+pub(crate) const COLUMN_ACTION: &str = "action";
+pub(crate) const COLUMN_ITEM: &str = "item";
+pub(crate) const COLUMN_TONNES: &str = "t";
+pub(crate) const COLUMN_LEAST: &str = "least";
+pub(crate) const COLUMN_MOST: &str = "most";
+pub(crate) const COLUMN_MORE: &str = "more in #";
+pub(crate) const BUY: &str = "buy from {on}";
+pub(crate) const SEND: &str = "send by {on}";
+pub(crate) const GIVE: &str = "give in {on}";
+pub(crate) const GIVE_GROUP: &str = "give in {on} ({group})";
+pub(crate) const ONLY_WAY: &str = "{scenarios}; other way";
+pub(crate) const OTHER_WAY: &str =
+    "Other way: altogether about as much of the item is bought, sent or given in each plan.";
+pub(crate) const MORE_ROWS: &str = "{n} more are in the table `{table}`.";
+pub(crate) const DATES_TITLE: &str = "First day from which survival is met to the end:";
+pub(crate) const DATES_MET: &str = "Survival is met everywhere from the first day to the last, in every plan.";
+pub(crate) const COLUMN_AREA: &str = "area";
+pub(crate) const COLUMN_NEED: &str = "need";
+pub(crate) const FROM_START: &str = "start";
+pub(crate) const NEVER: &str = "never";
+pub(crate) const NOT_LASTING: &str = "lapses";
+pub(crate) const LAPSES: &str = "Lapses: met for a while, not at the end.";
+pub(crate) const DATES_CAUTION: &str = "Plans that miss as much altogether may meet it on other dates.";
+pub(crate) const NOT_SHOWN: &str = "Scenarios from {number} on do not fit here; the table `dates` has them all.";
+
+// In the workbook.
+pub(crate) const SHEET_COMPARISON: &str = "Comparison";
+pub(crate) const SHEET_BY_AREA: &str = "Areas by scenario";
+pub(crate) const SHEET_READING: &str = "About";
+pub(crate) const BOOK_TITLE: &str = "{title}: scenarios side by side";
+pub(crate) const SECTION_SCENARIOS: &str = "What each scenario comes to";
+pub(crate) const SCENARIOS_NOTE: &str = "All needs together. A person-day is one person without one thing for one day.";
+pub(crate) const SCENARIO_COLUMNS: [&str; 10] = [
+    "Scenario",
+    "Id",
+    "Person-days below survival",
+    "Difference to base",
+    "As if so many people had nothing to survive on",
+    "Somebody below survival until",
+    "Person-days below standard",
+    "Difference to base",
+    "Cost ({currency})",
+    "Difference to base",
+];
+pub(crate) const SECTION_FAIR: &str = "Who bears it: the area that gets the least part of what it is owed";
+pub(crate) const FAIR_COLUMNS: [&str; 9] = [
+    "Scenario",
+    "Id",
+    "All needs: worst-off area",
+    "It gets",
+    "Gini coefficient of areas",
+    "Most uneven need",
+    "Worst-off area",
+    "It gets",
+    "Gini coefficient of areas",
+];
+pub(crate) const SECTION_POLES: &str = "The long pole of each: what would help most";
+pub(crate) const POLES_NOTE: &str = "Gain of the first unit by its shadow price; not yet confirmed by a second solve.";
+pub(crate) const POLE_CELL: &str = "{id} ({table}): {unit} {gain}";
+pub(crate) const NO_POLE_CELL: &str = "no single limit would help if it were eased a little";
+pub(crate) const NO_PLAN_CELL: &str = "no plan: {problem}";
+pub(crate) const POLE_COLUMNS: [&str; 3] = ["Scenario", "Id", "What would help most"];
+pub(crate) const SECTION_MONEY: &str = "Money ({currency})";
+pub(crate) const MONEY_COLUMNS: [&str; 7] = [
+    "Scenario",
+    "Id",
+    "Received",
+    "Spent",
+    "Stuck: came too late or expired",
+    "Stuck: earmarked for others",
+    "Left for other reasons",
+];
+pub(crate) const SECTION_NO_REGRET: &str = "No regret: what every plan does at least in the first four weeks";
+pub(crate) const NO_REGRET_COLUMNS: [&str; 3] = ["Action", "Item", "Tonnes"];
+pub(crate) const SECTION_HEDGES: &str = "Hedges: what only some plans do in the first four weeks";
+pub(crate) const HEDGES_NOTE: &str =
+    "Plans are often not unique: another plan of the same scenario may do without a hedge and be as good.";
+pub(crate) const HEDGES_COLUMNS: [&str; 6] =
+    ["Action", "Item", "Least tonnes", "Most tonnes", "Plans differ in", "More in these scenarios"];
+pub(crate) const SECTION_DATES: &str = "First day from which survival is met to the end";
+pub(crate) const SECTION_AREAS_SURVIVAL: &str = "Person-days below survival, all needs together";
+pub(crate) const SECTION_AREAS_SHARE: &str = "Part of what is owed that is provided, all needs together";
+pub(crate) const COLUMN_AREA_TITLE: &str = "Area";
+pub(crate) const COLUMN_NEED_TITLE: &str = "Need";
+pub(crate) const READING: &[&str] = &[
+    "Every table of the comparison is a sheet. Ids are those of the crisis folder; point at a heading to read what its \
+     column means.",
+    "A person-day is one person who lacks one thing for one day. Two persons who lack half of it make one person-day.",
+    "A plan is the best that could be done if its scenario were known to come true; nobody knows that when the first \
+     order is placed.",
+    "No regret: the least amount that any plan of any scenario does. Whoever does it now can still follow each of the \
+     plans.",
+    "Hedge: by how much the plan that does most exceeds the one that does least, if that is more than a tenth of the \
+     most. Plans are often not unique: another plan of the same scenario may do without it and be as good.",
+    "Money is stuck by date if it came too late for any order to arrive, or expired while people lacked what it could \
+     have bought; by earmark if those it is tied to lack nothing that it can buy, while others do.",
+    "The Gini coefficient is 0 if every area gets the same part of what it is owed. A plan that misses little \
+     altogether can still leave one area with nothing: look at the worst-off area.",
+    "Figures are rounded for reading; the cells hold six decimals.",
+];

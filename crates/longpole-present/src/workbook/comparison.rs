@@ -1,0 +1,172 @@
+//! A comparison as a workbook: a page to decide by, areas by scenario, and a sheet per table.
+
+mod front;
+
+use super::answer::{Page, text};
+use super::style::{Styles, colour_shares, timeless};
+use super::{XlsxError, add, properties, sheet};
+use crate::comparison::{About, Names, tables};
+use crate::words::{self, comparison as said};
+use crate::{VERSION, numbers};
+use front::figure;
+use longpole_base::{Cell, TableSpec};
+use longpole_plan::comparison::{COMPARISON_TABLES, Comparison, ScenarioLine};
+use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet};
+use std::collections::BTreeMap;
+
+/// The workbook of a comparison. The same comparison gives the same bytes.
+///
+/// # Errors
+/// When the library cannot write it, which no comparison should cause.
+pub fn comparison(comparison: &Comparison, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
+    let currency = about.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+    let styles = Styles::new(currency);
+    let mut book = Workbook::new();
+    book.set_properties(
+        &about.crisis.map_or_else(|| timeless(DocProperties::new().set_author("Longpole")), properties),
+    );
+    let views = tables(comparison);
+    add(&mut book, said::SHEET_COMPARISON, |sheet| front::write(sheet, comparison, about, &styles))?;
+    add(&mut book, said::SHEET_BY_AREA, |sheet| by_area(sheet, comparison, about, &styles))?;
+    let mut cuts = Vec::new();
+    for view in &views {
+        let n_cut = add(&mut book, view.spec.name, |sheet| sheet::write(sheet, view, &styles, sheet::MOST_ROWS))?;
+        if n_cut > 0 {
+            cuts.push((view.spec, n_cut));
+        }
+    }
+    add(&mut book, said::SHEET_READING, |sheet| reading(sheet, &cuts, &styles))?;
+    book.save_to_buffer()
+}
+
+/// Areas by scenarios: what is missing, and which part is provided.
+fn by_area(
+    sheet: &mut Worksheet,
+    comparison: &Comparison,
+    about: &About<'_>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
+    sheet.set_column_width(0, 32)?;
+    for column in 0..planned.len() {
+        sheet.set_column_width(column as u16 + 1, 18)?;
+    }
+    let names = Names(about.crisis);
+    let mut order: Vec<&str> = Vec::new();
+    let mut areas: BTreeMap<(&str, &str), (f64, f64)> = BTreeMap::new();
+    for row in &comparison.areas {
+        let place = row.place.as_str();
+        if !order.contains(&place) {
+            order.push(place);
+        }
+        areas.insert((place, row.scenario.as_str()), (row.share.value(), row.person_days_survival.value()));
+    }
+    let mut page = Page { sheet, styles, row: 0 };
+    let lead = std::iter::once(said::COLUMN_AREA_TITLE);
+    let columns: Vec<&str> = lead.chain(planned.iter().map(|line| line.scenario.as_str())).collect();
+    let parts: [(&str, &Format, bool); 2] =
+        [(said::SECTION_AREAS_SHARE, &styles.percent, true), (said::SECTION_AREAS_SURVIVAL, &styles.numbers[0], false)];
+    for (title, format, is_share) in parts {
+        page.section(title)?;
+        page.header(&columns)?;
+        let first = page.row;
+        for place in &order {
+            let cells = planned.iter().map(|line| {
+                let found = areas.get(&(*place, line.scenario.as_str()));
+                (figure(found.map(|(share, days)| if is_share { *share } else { *days })), format)
+            });
+            page.cells(std::iter::once((text(&names.place(place)), &styles.text)).chain(cells))?;
+        }
+        if is_share && page.row > first && !planned.is_empty() {
+            colour_shares(page.sheet, (first, 1), (page.row - 1, planned.len() as u16))?;
+        }
+    }
+    sheet.set_freeze_panes(0, 1)?;
+    Ok(())
+}
+
+/// The last sheet: how to read this, and what the columns mean.
+fn reading(sheet: &mut Worksheet, cuts: &[(TableSpec, usize)], styles: &Styles) -> Result<(), XlsxError> {
+    for (column, width) in [24, 26, 18, 100].into_iter().enumerate() {
+        sheet.set_column_width(column as u16, width)?;
+    }
+    let mut page = Page { sheet, styles, row: 0 };
+    page.pair(words::LABEL_VERSION, text(VERSION), &styles.text)?;
+    page.section(words::SECTION_READING)?;
+    for line in said::READING {
+        page.cells([(text(line), &styles.text)])?;
+    }
+    for (spec, n_rows) in cuts {
+        let n = numbers::grouped(*n_rows as f64, 0);
+        let line = words::fill(words::ABOUT_CUT, &[("sheet", spec.name), ("n", &n), ("file", &spec.file())]);
+        page.cells([(text(&line), &styles.label)])?;
+    }
+    page.section(words::SECTION_COLUMNS)?;
+    page.header(&words::MEANING_COLUMNS)?;
+    for spec in COMPARISON_TABLES {
+        for field in spec.fields {
+            let unit = styles.unit(field).map_or(Cell::Blank, |unit| text(&unit));
+            page.cells([
+                (text(spec.name), &styles.text),
+                (text(field.name), &styles.text),
+                (unit, &styles.text),
+                (text(&field.doc.replace('\n', " ")), &styles.wrapped),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use calamine::{Data, Reader, Xlsx};
+    use longpole_explain::compare::{Planned, Problem, Scenario, compare};
+    use longpole_needs::Needs;
+    use longpole_plan::comparison::Status;
+    use std::io::Cursor;
+
+    /// The sample as it stands, without a plan, and with twice the purchases. Energy: three quarters of what is owed for
+    /// two weeks; tents: half for one week: (2 × 0.75 + 0.5) / 3.
+    fn bytes() -> Vec<u8> {
+        let (crisis, base) = (sample::crisis(), sample::plan());
+        let needs = Needs::of(&crisis);
+        let mut other = base.clone();
+        other.tables.purchases[0].amount_t.0 *= 2.0;
+        let of = |plan| Ok(Planned { crisis: &crisis, needs: &needs, plan });
+        let broken = Problem { status: Status::Errors, words: "`to` is `x`" };
+        let comparison = compare(&[
+            Scenario { id: "base", outcome: of(&base) },
+            Scenario { id: "broken", outcome: Err(broken) },
+            Scenario { id: "more", outcome: of(&other) },
+        ]);
+        let about = About { crisis: Some(&crisis), inputs: Vec::new(), messages: Vec::new(), solver: String::new() };
+        super::comparison(&comparison, &about).expect("a workbook")
+    }
+
+    #[test]
+    fn the_first_sheet_can_be_decided_by() {
+        assert!(bytes() == bytes(), "the same comparison gives the same bytes");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes())).expect("a workbook");
+        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|outcomes|dates|money|actions|action_amounts|\
+                     changes|About";
+        assert_eq!(book.sheet_names().join("|"), names);
+        let sheet = book.worksheet_range("Comparison").expect("a sheet");
+        let rows: Vec<String> =
+            sheet.rows().map(|row| row.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")).collect();
+        assert_eq!(rows[0].trim_end_matches('|'), "Two towns: scenarios side by side");
+        let text = rows.join("\n");
+        for part in [
+            "broken|broken|no plan: `to` is `x`",
+            "bridge closed|base|Bangassou|0.666667|0|",
+            "ferry (capacities): 1 truck a day more",
+            "buy from =market|Rice|120.333333|",
+            "buy from =market|Rice|120.333333|240.666667|amount|more",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        let areas = book.worksheet_range("Areas by scenario").expect("a sheet");
+        assert!(areas.rows().any(|row| row[0] == Data::String("Bangassou".into()) && row[1] == Data::Float(0.666_667)));
+    }
+}

@@ -1,0 +1,204 @@
+//! Every scenario of a folder, planned and put side by side.
+
+use crate::run::{Run, Stopped, plan};
+use crate::{output, publish};
+use longpole_base::Diagnostics;
+use longpole_explain::compare::{self, Problem, Scenario};
+use longpole_explain::{Plan, compare::Planned as View};
+use longpole_model::Crisis;
+use longpole_needs::Needs;
+use longpole_plan::Comparison;
+use longpole_plan::comparison::Status;
+use longpole_present::comparison::{self as present, About};
+use longpole_read::Source;
+use longpole_read::folder::BASE;
+use longpole_solve::{Options, Unsolved};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Instant;
+
+/// The name of the folder under `plans/` that a comparison is written to.
+pub const FOLDER: &str = "comparison";
+
+/// The workbook's name in that folder.
+pub const WORKBOOK: &str = "comparison.xlsx";
+
+/// Solves that run at once. Each has an instance of the solver and its memory to itself.
+const THREADS: usize = 2;
+
+/// The scenarios of a folder side by side.
+#[derive(Debug)]
+pub struct Compared {
+    /// What came of each: the base first, the others in the order of their ids.
+    pub outcomes: Vec<Outcome>,
+    /// The comparison of those that have a plan.
+    pub comparison: Comparison,
+}
+
+/// What came of one scenario.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Its id.
+    pub id: String,
+    /// Its plan, or why there is none.
+    pub result: Result<Planned, Stopped>,
+}
+
+/// A plan without the program it was made with: several of those would take much memory.
+#[derive(Debug)]
+pub struct Planned {
+    /// What was found while checking.
+    pub diagnostics: Diagnostics,
+    /// The crisis with the scenario's changes.
+    pub crisis: Crisis,
+    /// Who needs what.
+    pub needs: Needs,
+    /// The plan.
+    pub plan: Plan,
+    /// The files it came from, with their digests.
+    pub inputs: Vec<(String, String)>,
+}
+
+impl From<Run> for Planned {
+    fn from(run: Run) -> Self {
+        let posed = run.posed;
+        Self {
+            diagnostics: posed.diagnostics,
+            crisis: posed.crisis,
+            needs: posed.needs,
+            plan: run.plan,
+            inputs: posed.inputs,
+        }
+    }
+}
+
+impl Outcome {
+    /// What was found while checking, if the scenario could be read at all.
+    pub fn diagnostics(&self) -> &Diagnostics {
+        match &self.result {
+            Ok(planned) => &planned.diagnostics,
+            Err(Stopped::Input(diagnostics) | Stopped::Unsolved(_, diagnostics)) => diagnostics,
+        }
+    }
+}
+
+/// Plans scenarios and puts them side by side: those named, or all of the folder if none is, and the base in any case.
+/// A scenario without a plan is told as such and does not stop the others. Two are planned at once; what comes out does
+/// not depend on which is done first. `None` if somebody asked to stop.
+pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Options<'_>) -> Option<Compared> {
+    let named = if scenarios.is_empty() { longpole_read::scenarios(source) } else { scenarios.to_vec() };
+    let named: BTreeSet<String> = named.into_iter().filter(|id| id != BASE).collect();
+    let ids: Vec<String> = std::iter::once(BASE.to_owned()).chain(named).collect();
+    let outcomes = plan_all(source, &ids, options)?;
+    let words: Vec<Option<(Status, String)>> =
+        outcomes.iter().map(|outcome| outcome.result.as_ref().err().map(problem)).collect();
+    let scenarios: Vec<Scenario<'_>> = outcomes
+        .iter()
+        .zip(&words)
+        .map(|(outcome, problem)| Scenario {
+            id: &outcome.id,
+            outcome: match (&outcome.result, problem) {
+                (Ok(planned), _) => Ok(View { crisis: &planned.crisis, needs: &planned.needs, plan: &planned.plan }),
+                (Err(_), problem) => {
+                    let (status, words) = problem.as_ref().expect("made from the same outcomes");
+                    Err(Problem { status: *status, words })
+                }
+            },
+        })
+        .collect();
+    let comparison = compare::compare(&scenarios);
+    Some(Compared { outcomes, comparison })
+}
+
+/// Plans every scenario, in the order of their ids; `None` if somebody asked to stop.
+fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) -> Option<Vec<Outcome>> {
+    let next = AtomicUsize::new(0);
+    let stopped = AtomicBool::new(false);
+    let slots: Vec<Mutex<Option<Result<Planned, Stopped>>>> = ids.iter().map(|_| Mutex::new(None)).collect();
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(id) = ids.get(at) else { return };
+            let asked = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
+            if asked || stopped.load(Ordering::Relaxed) {
+                stopped.store(true, Ordering::Relaxed);
+                return;
+            }
+            let result = plan(source, Some(id), options).map(Planned::from);
+            if matches!(result, Err(Stopped::Unsolved(Unsolved::Interrupted, _))) {
+                stopped.store(true, Ordering::Relaxed);
+                return;
+            }
+            *slots[at].lock().expect("nobody panics while holding it") = Some(result);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS.min(ids.len()) {
+            scope.spawn(work);
+        }
+    });
+    if stopped.into_inner() {
+        return None;
+    }
+    let results = slots.into_iter().map(|slot| slot.into_inner().expect("nobody panicked"));
+    Some(
+        ids.iter().zip(results).map(|(id, result)| Outcome { id: id.clone(), result: result.expect("done") }).collect(),
+    )
+}
+
+/// Why a scenario has no plan, in a word and in a sentence.
+fn problem(stopped: &Stopped) -> (Status, String) {
+    match stopped {
+        Stopped::Input(diagnostics) => {
+            let first = diagnostics.sorted().into_iter().next();
+            (Status::Errors, first.map_or_else(String::new, |first| first.message.clone()))
+        }
+        Stopped::Unsolved(Unsolved::Quarrel(rows), _) => (Status::Quarrel, rows.join(", ")),
+        Stopped::Unsolved(Unsolved::Limit, _) => (Status::TimeLimit, "the time allowed was not enough".into()),
+        Stopped::Unsolved(Unsolved::Failed(what), _) => (Status::Failed, what.clone()),
+        Stopped::Unsolved(Unsolved::Interrupted, _) => (Status::Failed, "stopped".into()),
+    }
+}
+
+/// What people and programs are told about the whole, beside the tables.
+pub fn about(compared: &Compared) -> About<'_> {
+    let planned = || compared.outcomes.iter().filter_map(|outcome| outcome.result.as_ref().ok());
+    let inputs: BTreeSet<&(String, String)> = planned().flat_map(|planned| &planned.inputs).collect();
+    let messages = compared.outcomes.iter().filter(|outcome| outcome.result.is_err());
+    About {
+        crisis: planned().next().map(|planned| &planned.crisis),
+        inputs: inputs.into_iter().collect(),
+        messages: messages.map(|outcome| (outcome.id.as_str(), outcome.diagnostics())).collect(),
+        solver: output::solver(),
+    }
+}
+
+/// Every file of a comparison, with its bytes. The same folder and version give the same bytes.
+///
+/// # Errors
+/// When the workbook cannot be made.
+pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let about = about(compared);
+    let comparison = &compared.comparison;
+    let tables = present::tables(comparison);
+    let mut files: Vec<(String, Vec<u8>)> =
+        tables.iter().map(|view| (view.spec.file(), longpole_present::csv::text(view).into_bytes())).collect();
+    let json = longpole_present::json::text(&present::json(comparison, &about));
+    files.push((publish::COMPARISON_MARK.into(), json.into_bytes()));
+    let workbook = longpole_present::workbook::comparison(comparison, &about).map_err(io::Error::other)?;
+    files.push((WORKBOOK.into(), workbook));
+    Ok(files)
+}
+
+/// Writes a comparison to its folder, whole or not at all. Returns the seconds it took.
+///
+/// # Errors
+/// When writing fails; the folder before is then as it was.
+pub fn write(compared: &Compared, folder: &Path) -> io::Result<f64> {
+    let clock = Instant::now();
+    publish::replace(folder, &files(compared)?)?;
+    Ok(clock.elapsed().as_secs_f64())
+}
