@@ -59,14 +59,17 @@ fn eased(folder: &Folder, line: Line, units: f64) -> Folder {
             let ties: Vec<usize> = ["sectors", "places"].iter().filter_map(|name| column(name)).collect();
             let whole: f64 = table.rows[row][amount].parse().expect("an amount");
             let freed = (units * 1000.0).min(whole);
+            if freed == whole {
+                ties.iter().for_each(|tie| table.rows[row][*tie].clear());
+                return folder;
+            }
             let mut free = table.rows[row].clone();
             "free".clone_into(&mut free[id]);
             free[amount] = freed.to_string();
             for tie in ties {
                 free[tie].clear();
             }
-            let left = whole - freed;
-            table.rows[row][amount] = if left > 1e-9 * whole { left } else { 0.0 }.to_string();
+            table.rows[row][amount] = (whole - freed).to_string();
             table.rows.push(free);
         }
         _ => unreachable!("all others have a figure"),
