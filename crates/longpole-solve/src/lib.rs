@@ -7,6 +7,7 @@
 
 pub mod again;
 pub mod highs;
+mod leximin;
 mod lexicographic;
 pub mod scale;
 
