@@ -348,8 +348,9 @@ pub struct Price {
     pub family: String,
     /// The row's full name, as in the exported program.
     pub row: String,
-    /// Gain of the aim per unit of relief; never negative for a limit that holds.
-    #[field(unit = "as in `unit`", decimals = 4)]
+    /// Gain of the aim per unit of relief; never negative for a limit that holds. With every digit, so that an audit can
+    /// prove by the prices how far a plan may be from the best.
+    #[field(unit = "as in `unit`", decimals = 4, exact)]
     pub price: Plain,
     /// The unit of the price.
     pub unit: String,
