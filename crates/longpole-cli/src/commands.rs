@@ -13,8 +13,9 @@ use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Instant;
 
-const ERRORS: ExitCode = ExitCode::FAILURE;
+pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
 /// Exit code of wrong usage, as `clap` has it.
 const USAGE: u8 = 2;
@@ -102,21 +103,26 @@ pub fn plan(arguments: &Plan) -> ExitCode {
     };
     show(&run.posed.diagnostics);
     let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
-    let seconds = match longpole::output::write(&run, &folder) {
-        Ok(seconds) => seconds,
+    let clock = Instant::now();
+    let written = longpole::output::draft(&run)
+        .and_then(|draft| longpole::publish::replace(&folder, &draft.files).map(|()| draft));
+    let draft = match written {
+        Ok(draft) => draft,
         Err(error) => return fail(&format!("the plan could not be written to {}: {error}", folder.display())),
     };
+    let seconds = clock.elapsed().as_secs_f64() - draft.audit_seconds;
     if input.json {
         print(&json::text(&json::summary(&run.plan.summary)));
     } else {
         print(&present::summary::text(&run.plan.summary, width()));
+        print(&format!("\n{}", present::audit::line(&draft.audit, width())));
         print(&format!("\n{}\n", folder.join(longpole::output::WORKBOOK).display()));
     }
     if arguments.fast {
         eprintln!("{}", distance(&run));
     }
     if arguments.timings {
-        eprintln!("{}", timings(&run, seconds));
+        eprintln!("{}", timings(&run, draft.audit_seconds, seconds));
     }
     ExitCode::SUCCESS
 }
@@ -193,7 +199,7 @@ fn write_program(
 }
 
 /// The folder. One that is not there is told by its name, before anything is said about what it lacks.
-fn source(input: &Input) -> Disk {
+pub(crate) fn source(input: &Input) -> Disk {
     if !input.folder.is_dir() {
         eprintln!("error: there is no folder {}; `longpole new` makes one", input.folder.display());
         std::process::exit(1);
@@ -202,12 +208,12 @@ fn source(input: &Input) -> Disk {
 }
 
 /// Where a plan goes if nobody says: beside its input, under the scenario's name.
-fn plan_folder(input: &Input) -> PathBuf {
+pub(crate) fn plan_folder(input: &Input) -> PathBuf {
     input.folder.join("plans").join(input.scenario.as_deref().unwrap_or(longpole::read::folder::BASE))
 }
 
 /// Prints data. A reader that has seen enough, such as `head`, is no fault.
-fn print(text: &str) {
+pub(crate) fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
         && error.kind() != std::io::ErrorKind::BrokenPipe
@@ -218,7 +224,7 @@ fn print(text: &str) {
 }
 
 /// Shows what was found, on stderr.
-fn show(diagnostics: &Diagnostics) {
+pub(crate) fn show(diagnostics: &Diagnostics) {
     if diagnostics.is_empty() {
         return;
     }
@@ -231,13 +237,13 @@ fn exit(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.count(Severity::Error) > 0 { ERRORS } else { ExitCode::SUCCESS }
 }
 
-fn fail(message: &str) -> ExitCode {
+pub(crate) fn fail(message: &str) -> ExitCode {
     eprintln!("error: {message}");
     ERRORS
 }
 
 /// The width of the terminal; a page's width where there is none.
-fn width() -> usize {
+pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
 }
 
@@ -280,7 +286,7 @@ fn distance(run: &Run) -> String {
     format!("fast mode: one weighted solve, {}. The first aim is {distance}.", aims.join(", "))
 }
 
-fn timings(run: &Run, write: f64) -> String {
+fn timings(run: &Run, audit: f64, write: f64) -> String {
     let t = &run.timings;
     let steps = [
         ("read", t.read),
@@ -289,6 +295,7 @@ fn timings(run: &Run, write: f64) -> String {
         ("hand over", t.hand_over),
         ("solve", t.solve),
         ("explain", t.explain),
+        ("audit", audit),
         ("write", write),
     ];
     steps.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s")).collect::<Vec<_>>().join(" · ")

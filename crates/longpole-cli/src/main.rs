@@ -4,6 +4,7 @@
 
 #![expect(clippy::print_stderr, reason = "printing is what this door is for")]
 
+mod audit;
 mod commands;
 mod progress;
 
@@ -29,6 +30,8 @@ enum Command {
     Needs(Input),
     /// Plan the response and write it down.
     Plan(Plan),
+    /// Hold a written plan against its folder, without the code that made it.
+    Audit(Audit),
     /// Describe the tables of a crisis folder, or of a plan.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
@@ -75,6 +78,21 @@ struct Plan {
 }
 
 #[derive(Args)]
+struct Audit {
+    #[command(flatten)]
+    input: Input,
+    /// The folder of the plan; `plans/<scenario>` in the crisis folder if not given.
+    #[arg(long, short, value_name = "DIR")]
+    plan: Option<PathBuf>,
+    /// The program of `longpole export`; with it the prices prove how far the plan may be from the best.
+    #[arg(long, value_name = "FILE.mps")]
+    program: Option<PathBuf>,
+    /// Say how long it took.
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Args)]
 struct Schema {
     /// A table; without it all of them.
     table: Option<String>,
@@ -115,6 +133,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => commands::check(&arguments),
         Command::Needs(arguments) => commands::needs(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
+        Command::Audit(arguments) => audit::audit(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
     }

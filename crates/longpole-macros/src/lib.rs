@@ -136,7 +136,8 @@ fn spec(field: &Field) -> Result<Tokens, Error> {
 /// The words inside `#[entity(…)]` or `#[field(…)]`.
 fn options(attrs: &[Attribute], name: &str) -> Result<Vec<(String, Option<Expr>)>, Error> {
     const KNOWN: &[&str] = &[
-        "table", "key", "required", "name", "unit", "default", "at_least", "above", "at_most", "hxl", "decimals", "exact",
+        "table", "key", "required", "name", "unit", "default", "at_least", "above", "at_most", "hxl", "decimals",
+        "exact",
     ];
     let mut found = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {

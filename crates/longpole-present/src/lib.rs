@@ -8,6 +8,7 @@
 //! | [`csv`] | a table as CSV |
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
+//! | [`mod@audit`] | what an audit found: in words, in one line, as JSON |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`json`] | `plan.json`, and what `--json` prints |
 //! | [`diagnostics`] | messages with colours |
@@ -21,6 +22,7 @@
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
 //! The same plan gives the same bytes.
 
+pub mod audit;
 pub mod csv;
 pub mod days;
 pub mod diagnostics;

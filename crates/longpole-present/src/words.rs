@@ -3,6 +3,8 @@
 //! Sentences are whole, so that other languages can order them as they like; `{name}` stands for what is filled in.
 //! What tables and columns mean is said where they are declared.
 
+pub(crate) mod audit;
+
 /// Fills `{name}` by its value. What is filled in is not looked at again.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();

@@ -6,11 +6,13 @@
 //!
 //! **Never:** parses arguments, prints, or decides what a person wants to see.
 
+pub mod audit;
 pub mod output;
 pub mod publish;
 pub mod run;
 pub mod start;
 
+pub use longpole_audit as auditor;
 pub use longpole_base as base;
 pub use longpole_explain as explain;
 pub use longpole_formulate as formulate;
