@@ -179,6 +179,8 @@ impl<'t> Reader<'t> {
             columns.len() - 1
         });
         match named {
+            // A zero only makes the column known.
+            _ if value == 0.0 => {}
             Named::Aim(aim) => columns[at].costs.push((aim, value)),
             Named::Row(row) => columns[at].entries.push((row, value)),
         }
@@ -215,7 +217,7 @@ mod tests {
     use super::*;
 
     const SMALL: &str = "* minimized\nNAME longpole FREE\nROWS\n N cost\n N time\n G need\n L room\n E even\nCOLUMNS\n x cost 2\n \
-                         x need 1\n y need 1\n y room 3\n y time 1\nRHS\n RHS need 5\n RHS room 9\nRANGES\n RANGES need 2\nBOUNDS\n UP BOUND \
+                         x need 1\n y need 1\n y room 3\n y time 1\n y cost 0\nRHS\n RHS need 5\n RHS room 9\nRANGES\n RANGES need 2\nBOUNDS\n UP BOUND \
                          x 4\n FX BOUND y 1\nENDATA\n";
 
     #[test]
@@ -226,6 +228,7 @@ mod tests {
         let [x, y] = &program.columns[..] else { panic!("two columns") };
         assert_eq!((x.least, x.most, &x.entries[..], &x.costs[..]), (0.0, 4.0, &[(0, 1.0)][..], &[(0, 2.0)][..]));
         assert_eq!((y.least, y.most, &y.entries[..]), (1.0, 1.0, &[(0, 1.0), (1, 3.0)][..]));
+        assert_eq!(y.costs, [(1, 1.0)]);
         assert_eq!((program.least(0), program.least(1)), (0.0, 1.0));
     }
 
@@ -235,9 +238,9 @@ mod tests {
             (" x cost 2", " x price 2", 10, "there is no row `price`"),
             (" L room", " X room", 7, "`X` is no kind of row"),
             (" L room", " L need", 7, "two rows are named `need`"),
-            ("RANGES\n", "OBJSENSE\n", 18, "`OBJSENSE` is no part of a program"),
-            ("RHS need 5", "RHS need many", 16, "`many` is no number"),
-            ("ENDATA\n", "", 22, "the file ends before `ENDATA`"),
+            ("RANGES\n", "OBJSENSE\n", 19, "`OBJSENSE` is no part of a program"),
+            ("RHS need 5", "RHS need many", 17, "`many` is no number"),
+            ("ENDATA\n", "", 23, "the file ends before `ENDATA`"),
         ] {
             let broken = SMALL.replacen(from, to, 1);
             assert_eq!(Program::read(&broken).expect_err("broken"), Unreadable { line, what: what.into() });

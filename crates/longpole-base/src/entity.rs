@@ -239,7 +239,9 @@ impl RowReader<'_> {
         if text.is_empty() {
             return self.empty(field, column);
         }
-        if field.unit == Some("person") && crate::number::fold_digits(text).contains('.') {
+        // Where decimals are declared, people are an average.
+        let is_count = field.unit == Some("person") && field.decimals.is_none();
+        if is_count && crate::number::fold_digits(text).contains('.') {
             let folded = crate::number::fold_digits(text);
             let sets_thousands = folded.split('.').skip(1).all(|group| group.len() == 3);
             let hint = if sets_thousands {
