@@ -20,8 +20,9 @@ use longpole_model::Crisis;
 use longpole_plan::Tables;
 use std::collections::BTreeMap;
 
-/// The largest value, in its unit, that a column is thought to take where no row limits it.
-pub const CAP: f64 = 1e9;
+/// The largest value, in its unit, that a column is thought to take where no row limits it. Such columns are tonnes of
+/// one item in one period; all food aid of a year is less.
+pub const CAP: f64 = 1e7;
 
 /// The part of what an aim reached by which it may lie beside the bound and yet count as proved.
 pub const CLOSE: f64 = 1e-6;

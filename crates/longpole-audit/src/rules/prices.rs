@@ -66,12 +66,9 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
         let reached = Sum::exact(limit.periods_reached.value());
         findings.at_least(at("periods_reached"), &names, reached, count(line.reached.0));
         findings.at_most(at("periods_reached"), &names, reached, count(line.reached.1));
-        findings.equals(
-            at("periods_in_force"),
-            &names,
-            Sum::exact(limit.periods_in_force.value()),
-            count(line.in_force),
-        );
+        let in_force = Sum::exact(limit.periods_in_force.value());
+        findings.at_least(at("periods_in_force"), &names, in_force, count(line.surely_in_force.unwrap_or(line.in_force)));
+        findings.at_most(at("periods_in_force"), &names, in_force, count(line.in_force));
     }
     for ((table, id), limit) in told {
         let at = At { rule: Rule::Prices, table: "limits", what: "row", unit: "" };
@@ -118,6 +115,8 @@ struct Line {
     /// Periods in which it is surely reached, and may be.
     reached: (usize, usize),
     in_force: usize,
+    /// Fewer, if in some periods nothing may ever be there for it to limit.
+    surely_in_force: Option<usize>,
 }
 
 impl Line {
@@ -129,6 +128,7 @@ impl Line {
             gain: Sum::default(),
             reached: (0, 0),
             in_force: 0,
+            surely_in_force: None,
         }
     }
 
@@ -290,6 +290,7 @@ impl Market<'_> {
                 let stocks = self.case.book.stocks.range([place, 0, 0]..[place + 1, 0, 0]);
                 let here = stocks.filter(|(key, _)| key[2] == period).map(|(_, (stock, _))| *stock);
                 let (lies, n) = here.fold((0.0, 0), |(sum, n), stock| (sum + stock, n + 1));
+                *line.surely_in_force.get_or_insert(0) += usize::from(lies > 0.0);
                 let rooms = crisis.tables.storage.rows.iter().filter(|room| room.place == row.place && is_used(room));
                 let most: f64 = rooms.map(|room| room.amount_t.value()).sum();
                 line.reach(lies, most, HALF * f64::from(n + 1));
