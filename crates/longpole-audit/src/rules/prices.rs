@@ -67,7 +67,12 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
         findings.at_least(at("periods_reached"), &names, reached, count(line.reached.0));
         findings.at_most(at("periods_reached"), &names, reached, count(line.reached.1));
         let in_force = Sum::exact(limit.periods_in_force.value());
-        findings.at_least(at("periods_in_force"), &names, in_force, count(line.surely_in_force.unwrap_or(line.in_force)));
+        findings.at_least(
+            at("periods_in_force"),
+            &names,
+            in_force,
+            count(line.surely_in_force.unwrap_or(line.in_force)),
+        );
         findings.at_most(at("periods_in_force"), &names, in_force, count(line.in_force));
     }
     for ((table, id), limit) in told {
