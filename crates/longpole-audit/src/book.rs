@@ -340,7 +340,10 @@ impl<'a> Reader<'_, 'a> {
         let folder = self.folder;
         for told in &tables.spending {
             let name = |id: Option<&str>| id.unwrap_or_default().to_owned();
-            let (fund, place) = (told.fund.as_ref().map(|id| id.as_str()), told.place.as_ref().map(|id| id.as_str()));
+            let (fund, place) = (
+                told.fund.as_ref().map(longpole_model::ids::FundId::as_str),
+                told.place.as_ref().map(longpole_model::ids::PlaceId::as_str),
+            );
             let mut row = row!(self, "spending", name(fund), told.sector, name(place), told.period);
             let no_fund = folder.crisis.tables.funds.rows.len();
             let fund = fund.map_or(Some(no_fund), |id| row.find("fund", &self.ids.funds, id));

@@ -221,10 +221,13 @@ fn reduced_cost(column: &crate::program::Column, aim: usize, prices: &[f64]) -> 
     reduced.value()
 }
 
+/// Columns of a row with what one unit of each adds.
+type Terms = Vec<(usize, f64)>;
+
 /// Finds bounds for columns that have none, out of rows whose other columns have theirs, and out of the aim, which is no
 /// more than was reached. Goes on until nothing new follows.
 fn imply(program: &Program, aim: usize, reached: f64, spans: &mut [Span]) {
-    let mut rows: Vec<(Vec<(usize, f64)>, f64, f64)> =
+    let mut rows: Vec<(Terms, f64, f64)> =
         program.sides.iter().map(|(least, most)| (Vec::new(), *least, *most)).collect();
     let mut worth = (Vec::new(), f64::NEG_INFINITY, reached);
     for (at, column) in program.columns.iter().enumerate() {

@@ -207,7 +207,9 @@ impl<'a> Folder<'a> {
         for _ in 0..self.n_needs {
             for tie in &ties {
                 let Some(first) = tie.iter().map(|need| diet[*need]).min() else { continue };
-                tie.iter().for_each(|need| diet[*need] = first);
+                for need in tie {
+                    diet[*need] = first;
+                }
             }
         }
         diet

@@ -56,6 +56,7 @@ impl Sum {
     }
 
     /// This many times as much.
+    #[must_use]
     pub fn times(self, factor: f64) -> Self {
         let value = self.value * factor;
         Self { value, room: self.room * factor.abs() + f64::EPSILON * value.abs() }
@@ -73,11 +74,13 @@ impl Sum {
     }
 
     /// This figure with more room.
+    #[must_use]
     pub fn within(self, room: f64) -> Self {
         Self { room: self.room + room, ..self }
     }
 
     /// The larger of this and zero.
+    #[must_use]
     pub fn positive(self) -> Self {
         Self { value: self.value.max(0.0), ..self }
     }

@@ -297,3 +297,107 @@ fn proof_json(proof: &Proof) -> Value {
         "open": proof.open,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use longpole_audit::{Dip, Total};
+
+    fn audit() -> Audit {
+        let breach = |rule, planned, relation, allowed, size| Breach {
+            rule,
+            table: "funds",
+            at: vec!["echo".into(), String::new(), "2024-03-29".into()],
+            what: "unspent".into(),
+            planned,
+            relation,
+            allowed,
+            size,
+            unit: "USD".into(),
+        };
+        Audit {
+            checks: Rule::ALL.iter().map(|rule| (*rule, 1200 * usize::from(*rule != Rule::Held))).collect(),
+            breaches: vec![
+                breach(Rule::Cash, Figure::Number(5.5), Relation::AtMost, Figure::Number(4.5), Some(1.0)),
+                breach(Rule::Cash, Figure::Nothing, Relation::Missing, Figure::Nothing, None),
+                breach(Rule::Prices, Figure::Word("x".into()), Relation::Unknown, Figure::Nothing, None),
+            ],
+            not_kept: 0,
+            dips: vec![Dip {
+                place: "bria".into(),
+                item: "rice".into(),
+                period: "2024-03-29".parse().expect("a date"),
+                day: "2024-04-02".parse().expect("a date"),
+                missing_t: 12.25,
+            }],
+            totals: vec![Total {
+                aim: "survival".into(),
+                line: None,
+                planned: 2000.0,
+                recomputed: 2000.5,
+                unit: "person-days".into(),
+            }],
+        }
+    }
+
+    fn bound(reached: f64) -> Proof {
+        let bound = Bound {
+            aim: "standard".into(),
+            unit: "person-days".into(),
+            reached,
+            least: 1000.0,
+            n_prices: 12,
+            n_left_out: 0,
+            n_implied: 3,
+            n_capped: 0,
+            for_caps: 0.0,
+        };
+        Proof { at_least: vec![("survival".into(), 0.0)], bound: Some(bound), open: vec!["cost".into()] }
+    }
+
+    #[test]
+    fn a_breach_is_read_with_its_size() {
+        let text = text(&sample::crisis(), &audit(), Some(&bound(1000.0)), 100);
+        for line in [
+            "  cash         1,200         2  no fund pays what it has not received\n",
+            "  held             0         0  what people have in hand was given and has not worn out\n",
+            "  cash: funds echo 2024-03-29, unspent: is 5.5, but may be at most 4.5; off by 1 USD\n",
+            "  cash: funds echo 2024-03-29, unspent: is missing\n",
+            "  prices: funds echo 2024-03-29, unspent: x is not in the folder\n",
+            "  survival  (all)       2,000.00       2,000.50  person-days\n",
+            "Proved: survival is at its least, 0.00; the bounds of the program allow no less.\n",
+            "  one reaches 1,000.000000. Gap: 0.000000 person-days.\n",
+            "The plan does not hold: 3 breaches in 18,000 checks.\n",
+        ] {
+            assert!(text.contains(line), "{line}\nis not in\n{text}");
+        }
+        assert!(text.contains("1 stocks would run out"), "{text}");
+    }
+
+    #[test]
+    fn a_proof_says_how_sure_it_is() {
+        let said = |reached| proved(&bound(reached), 400);
+        assert!(said(1000.0).contains("Proved: by 12 prices"), "{}", said(1000.0));
+        assert!(said(1100.0).contains("Not proved: ") && said(1100.0).contains("Gap: 100.000000"), "{}", said(1100.0));
+        assert!(
+            said(900.0).contains("Wrong: ") && said(900.0).contains("claims 900.000000, 100.000000"),
+            "{}",
+            said(900.0)
+        );
+        let none = Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()] };
+        assert_eq!(proved(&none, 100), "Nothing is proved of survival, cost: the plan has no prices.\n");
+    }
+
+    #[test]
+    fn programs_get_every_figure() {
+        let found = json(&sample::crisis(), &audit(), Some(&bound(1000.0)));
+        assert_eq!(found["holds"], json!(false));
+        assert_eq!(found["breaches"][0]["size"], json!(1));
+        assert_eq!(found["breaches"][0]["relation"], json!("at most"));
+        assert_eq!(found["breaches"][1]["planned"], Value::Null);
+        assert_eq!(found["dips"][0]["missing_t"], json!(12.25));
+        assert_eq!(found["proof"]["bound"]["gap"], json!(0));
+        assert_eq!(found["audit"]["by_rule"]["held"], json!(0));
+    }
+}

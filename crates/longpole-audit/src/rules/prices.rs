@@ -125,7 +125,7 @@ struct Line {
 }
 
 impl Line {
-    fn new(table: &'static str, id: impl ToString, one_unit: impl Into<String>) -> Self {
+    fn new(table: &'static str, id: &impl ToString, one_unit: impl Into<String>) -> Self {
         Self {
             table,
             id: id.to_string(),
@@ -346,7 +346,7 @@ impl Market<'_> {
         let mut lines = Vec::new();
         for (table, id, place, item, on) in stocks.chain(arrivals) {
             let Some(period) = grid.period_of(on.max(grid.start())) else { continue };
-            let mut line = Line::new(table, id, "1 t more");
+            let mut line = Line::new(table, &id, "1 t more");
             let balance = self.price(&format!("stock_balance[{place},{item},{}]", self.case.period(period)));
             let kept = self.kept(crisis.place(place), crisis.item(item), period);
             let gain = (balance + kept).max(0.0);

@@ -173,3 +173,18 @@ fn a_plan_that_is_not_the_best_is_not_proved() {
         assert!(bound.gap() > -1e-6 * bound.reached.abs().max(1.0), "{}: {bound:?}", case.name);
     }
 }
+
+#[test]
+fn a_plan_that_does_not_hold_is_not_published() {
+    let mut run = longpole::plan(&example("tiny"), None, Options::default()).expect("a plan");
+    let folder = std::env::temp_dir().join(format!("longpole-refused-{}", std::process::id()));
+    longpole::output::write(&run, &folder).expect("it holds");
+    let before = std::fs::read(folder.join("shipments.csv")).expect("written");
+    run.plan.tables.shipments[0].amount_t.0 += 1.0;
+    let error = longpole::output::write(&run, &folder).expect_err("it does not hold");
+    let refused = error.get_ref().and_then(|inner| inner.downcast_ref::<longpole::audit::Refused>()).expect("refused");
+    assert!(refused.audit.breaches_of(Rule::Stock) > 0 && refused.audit.breaches_of(Rule::Capacity) > 0);
+    assert!(error.to_string().contains("stock: stocks harbour meal 2030-01-01, amount_t"), "{error}");
+    assert_eq!(std::fs::read(folder.join("shipments.csv")).expect("untouched"), before);
+    std::fs::remove_dir_all(folder).expect("cleaned");
+}
