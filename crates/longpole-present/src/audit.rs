@@ -50,7 +50,11 @@ pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize)
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
         text.push('\n');
-        text.push_str(&layout::paragraph(&fill(words::DIPS, &values), width, 0));
+        text.push_str(&layout::paragraph(
+            &fill(if audit.dips.len() == 1 { words::DIP } else { words::DIPS }, &values),
+            width,
+            0,
+        ));
     }
     if let Some(proof) = proof {
         text.push('\n');
@@ -372,7 +376,7 @@ mod tests {
         ] {
             assert!(text.contains(line), "{line}\nis not in\n{text}");
         }
-        assert!(text.contains("1 stocks would run out"), "{text}");
+        assert!(text.contains("day, one stock would run out"), "{text}");
     }
 
     #[test]

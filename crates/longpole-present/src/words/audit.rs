@@ -21,6 +21,9 @@ pub(crate) const WHOLE: &str = "(all)";
 pub(crate) const DIPS: &str = "Note: looked at day by day, {n} stocks would run out within a period and be filled again \
      before it ends; the most is {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this \
      is no breach; shorter periods show more.";
+pub(crate) const DIP: &str = "Note: looked at day by day, one stock would run out within a period and be filled again before \
+     it ends: {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this is no breach; shorter \
+     periods show more.";
 pub(crate) const HOLDS: &str = "The plan holds: {rules} rules, {checks} checks, no breach.";
 pub(crate) const BROKEN: &str = "The plan does not hold: {breaches} breaches in {checks} checks.";
 pub(crate) const REFUSED: &str = "its audit finds {breaches} breaches in {checks} checks; this is a fault of Longpole, not of \

@@ -66,6 +66,36 @@ fn every_example_and_scenario_holds_and_is_proved() {
     }
 }
 
+#[test]
+fn every_order_of_aims_and_every_rule_of_rations_holds() {
+    for settings in [
+        "order = [\"survival\"]",
+        "order = [\"cost\"]",
+        "order = [\"standard\", \"cost\"]",
+        "order = [\"survival\", \"cost\"]",
+        "order = [\"cost\", \"survival\", \"standard\"]",
+        "ration = \"per-group\"",
+        "ration = \"common\"",
+    ] {
+        for changes in [
+            &[][..],
+            // A least ration, which is hard.
+            &[("oil,,,60", "flour,adults,5,,,,\noil,,,60")],
+            // A need that weighs nothing, and one without a survival level.
+            &[("1000,2100,2", "1000,2100,0"), ("litre,eaten,3,15", "litre,eaten,,15")],
+            // No money table at all would be another folder; money that never comes is not.
+            &[(",paid,", ",pledged,"), (",committed,", ",pledged,")],
+        ] {
+            let name = format!("{settings} {changes:?}");
+            let written = Written::of(&name, &rich::with(settings, changes), None);
+            let found = written.audit(&written.tables);
+            assert!(found.holds(), "{name}: {}", present::audit::refusal(&found));
+            let proof = prove(&written.crisis, &written.tables, &written.program).expect("they belong together");
+            assert!(proof.holds(), "{name}: {proof:#?}");
+        }
+    }
+}
+
 /// The plans that are changed: three examples, and a folder that has everything.
 fn cases() -> Vec<Written> {
     vec![

@@ -74,3 +74,13 @@ const FILES: &[(&str, &str)] = &[
 pub fn folder() -> Memory {
     FILES.iter().map(|(path, text)| (*path, text.as_bytes())).collect()
 }
+
+/// The folder with other settings, and other texts in place of some.
+pub fn with(settings: &str, changes: &[(&str, &str)]) -> Memory {
+    let change = |text: &str| changes.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
+    let files = FILES.iter().map(|(path, text)| match *path {
+        "longpole.toml" => (*path, format!("{text}\n[aims]\n{settings}\n")),
+        _ => (*path, change(text)),
+    });
+    files.map(|(path, text)| (path, text.into_bytes())).collect()
+}
