@@ -75,6 +75,8 @@ fn passing(case: &Case<'_>, site: &str, measure: Measure, capacities: &[usize], 
                 let part = folder.part_in(sent, opens, leg.lead_days, period);
                 if part > 0.0 {
                     passes.add(load.times(part * (1.0 - leg.loss)));
+                } else if folder.part_by(sent, opens, leg.lead_days, period) >= 1.0 {
+                    break;
                 }
             }
         }

@@ -18,8 +18,8 @@ pub(crate) const COLUMN_PLAN: &str = "the plan says";
 pub(crate) const COLUMN_ANEW: &str = "added up anew";
 pub(crate) const COLUMN_UNIT: &str = "unit";
 pub(crate) const WHOLE: &str = "(all)";
-pub(crate) const DIPS: &str = "Note: looked at day by day, {n} stocks would run out within a period and be filled again \
-     before it ends; the most is {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this \
+pub(crate) const DIPS: &str = "Note: looked at day by day, stocks would run out within a period and be filled again before \
+     it ends, {n} times; the most is {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this \
      is no breach; shorter periods show more.";
 pub(crate) const DIP: &str = "Note: looked at day by day, one stock would run out within a period and be filled again before \
      it ends: {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this is no breach; shorter \
