@@ -13,6 +13,7 @@ use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
@@ -102,21 +103,26 @@ pub fn plan(arguments: &Plan) -> ExitCode {
     };
     show(&run.posed.diagnostics);
     let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
-    let seconds = match longpole::output::write(&run, &folder) {
-        Ok(seconds) => seconds,
+    let clock = Instant::now();
+    let written = longpole::output::draft(&run)
+        .and_then(|draft| longpole::publish::replace(&folder, &draft.files).map(|()| draft));
+    let draft = match written {
+        Ok(draft) => draft,
         Err(error) => return fail(&format!("the plan could not be written to {}: {error}", folder.display())),
     };
+    let seconds = clock.elapsed().as_secs_f64() - draft.audit_seconds;
     if input.json {
         print(&json::text(&json::summary(&run.plan.summary)));
     } else {
         print(&present::summary::text(&run.plan.summary, width()));
+        print(&format!("\n{}", present::audit::line(&draft.audit, width())));
         print(&format!("\n{}\n", folder.join(longpole::output::WORKBOOK).display()));
     }
     if arguments.fast {
         eprintln!("{}", distance(&run));
     }
     if arguments.timings {
-        eprintln!("{}", timings(&run, seconds));
+        eprintln!("{}", timings(&run, draft.audit_seconds, seconds));
     }
     ExitCode::SUCCESS
 }
@@ -209,7 +215,7 @@ pub(crate) fn source_at(folder: &Path) -> Disk {
 }
 
 /// Where a plan goes if nobody says: beside its input, under the scenario's name.
-fn plan_folder(input: &Input) -> PathBuf {
+pub(crate) fn plan_folder(input: &Input) -> PathBuf {
     input.folder.join("plans").join(input.scenario.as_deref().unwrap_or(longpole::read::folder::BASE))
 }
 
@@ -287,7 +293,7 @@ fn distance(run: &Run) -> String {
     format!("fast mode: one weighted solve, {}. The first aim is {distance}.", aims.join(", "))
 }
 
-fn timings(run: &Run, write: f64) -> String {
+fn timings(run: &Run, audit: f64, write: f64) -> String {
     let t = &run.timings;
     let steps = [
         ("read", t.read),
@@ -296,6 +302,7 @@ fn timings(run: &Run, write: f64) -> String {
         ("hand over", t.hand_over),
         ("solve", t.solve),
         ("explain", t.explain),
+        ("audit", audit),
         ("write", write),
     ];
     steps.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s")).collect::<Vec<_>>().join(" · ")

@@ -412,7 +412,8 @@ impl View<'_> {
         for block in &program.rows.blocks {
             for (row, key) in block.members() {
                 let price = gain(prices.duals[row], relief(block.name));
-                if price.abs() > NOTHING {
+                // However small: a need may be counted in millions of units.
+                if price != 0.0 {
                     rows.push(Price {
                         aim: aim.name.clone(),
                         family: block.name.to_owned(),

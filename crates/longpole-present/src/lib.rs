@@ -10,6 +10,7 @@
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
 //! | [`comparison`] | scenarios side by side |
+//! | [`mod@audit`] | what an audit found: in words, in one line, as JSON |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`trace`] | where numbers come from, what rests on a source, rival figures |
 //! | [`json`] | `plan.json`, and what `--json` prints |
@@ -24,6 +25,7 @@
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
 //! The same plan gives the same bytes.
 
+pub mod audit;
 pub mod comparison;
 pub mod csv;
 pub mod days;

@@ -3,6 +3,7 @@
 //! Sentences are whole, so that other languages can order them as they like; `{name}` stands for what is filled in.
 //! What tables and columns mean is said where they are declared.
 
+pub(crate) mod audit;
 pub(crate) mod comparison;
 pub(crate) mod poles;
 pub(crate) mod trace;

@@ -23,6 +23,9 @@ impl Session<'_> {
         let mut point = optimum;
         while !open.is_empty() {
             let largest = point.values[column];
+            if std::env::var_os("LP_T").is_some() {
+                eprintln!("round: {} open, largest {largest}, {:?}", open.len(), std::time::SystemTime::now());
+            }
             let is_settled = |level: &Level| point.duals[level.row].abs() > FACE_TOLERANCE;
             let (mut settled, mut others): (Vec<Level>, Vec<Level>) = open.iter().partition(|level| is_settled(level));
             if settled.is_empty() || largest <= NOTHING {

@@ -7,8 +7,8 @@
 
 pub mod again;
 pub mod highs;
-mod leximin;
 mod lexicographic;
+mod leximin;
 pub mod scale;
 
 pub use again::{Again, Answer, again};

@@ -52,9 +52,11 @@ impl Provenance<'_> {
                 let lines = std::iter::once(FUND.of(*fund).line).chain(self.rate_of_fund(*fund));
                 vec![term(now - before, lines)]
             }
-            ("capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark", _) => {
-                Vec::new()
-            }
+            (
+                "capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark"
+                | "share_short" | "worst_off",
+                _,
+            ) => Vec::new(),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
         }
     }
@@ -91,7 +93,11 @@ impl Provenance<'_> {
             ("shortfall_standard", [place, leader, need, period]) => {
                 self.owing([*place, *leader, *need, *period], |levels| levels.standard - levels.survival)
             }
-            ("flow" | "stock" | "discarded" | "held" | "service" | "ration" | "payment" | "unspent", _) => Vec::new(),
+            (
+                "flow" | "stock" | "discarded" | "held" | "service" | "ration" | "payment" | "unspent" | "share_short"
+                | "worst",
+                _,
+            ) => Vec::new(),
             (name, _) => panic!("the provenance of the block `{name}` is not written"),
         }
     }
