@@ -91,6 +91,7 @@ pub(crate) const NOT_PRICED: &str = "What would help most is not worked out in f
 pub(crate) const GAIN_SURVIVAL: &str = "spares {gain} {unit} below survival";
 pub(crate) const GAIN_STANDARD: &str = "spares {gain} {unit} below standard";
 pub(crate) const GAIN_OTHER: &str = "saves {gain} {unit}";
+pub(crate) const GAIN_WORST: &str = "lowers the largest part short by {gain}";
 pub(crate) const ONE_PERIOD: &str = "1 period";
 pub(crate) const PERIODS: &str = "{n} periods";
 

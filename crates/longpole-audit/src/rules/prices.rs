@@ -28,6 +28,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("spending", "money"),
     ("cash", "money"),
     ("earmark", "money"),
+    ("share_short", "share"),
+    ("worst_off", "share"),
 ];
 
 /// Gains of at most this much are not told.
@@ -83,7 +85,11 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
 }
 
 fn unit_of_aim<'c>(case: &'c Case<'_>, aim: &str) -> &'c str {
-    if aim == AimKind::Cost.as_str() { case.currency() } else { "person-days" }
+    match aim {
+        aim if aim == AimKind::Cost.as_str() => case.currency(),
+        aim if aim == AimKind::WorstOff.as_str() => "share",
+        _ => "person-days",
+    }
 }
 
 /// Every price is of one aim, of a known family, in its unit, and stands there once.
