@@ -8,6 +8,7 @@ mod commands;
 mod compare;
 mod poles;
 mod progress;
+mod stopped;
 mod trace;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

@@ -9,6 +9,7 @@
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
+//! | [`quarrel`] | why nothing fits |
 //! | [`comparison`] | scenarios side by side |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`trace`] | where numbers come from, what rests on a source, rival figures |
@@ -33,6 +34,7 @@ mod layout;
 pub mod needs;
 pub mod numbers;
 pub mod poles;
+pub mod quarrel;
 pub mod reference;
 #[cfg(test)]
 mod sample;

@@ -5,6 +5,7 @@
 
 pub(crate) mod comparison;
 pub(crate) mod poles;
+pub(crate) mod quarrel;
 pub(crate) mod trace;
 
 /// Fills `{name}` by its value. What is filled in is not looked at again.
