@@ -32,7 +32,7 @@ pub enum Rule {
     Capacity(usize),
     /// The amount of an offer.
     Supply(usize),
-    /// The room at a place.
+    /// The amount of a room.
     Room(usize),
     /// Stocks and arrivals, by place, item and period.
     Goods([usize; 3]),
@@ -82,10 +82,7 @@ impl Rule {
             Self::Most(rows) => alike(rows.iter().filter_map(|row| tables.rations.rows[*row].max_g)),
             Self::Capacity(row) => Some(tables.capacities.rows[*row].amount.value()),
             Self::Supply(row) => Some(tables.supplies.rows[*row].amount_t?.value()),
-            Self::Room(place) => {
-                let here = tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == *place);
-                Some(here.map(|row| row.amount_t.value()).sum())
-            }
+            Self::Room(row) => Some(tables.storage.rows[*row].amount_t.value()),
             Self::Goods([place, item, period]) => {
                 let stocks = tables.stocks.rows.iter().map(|row| (&row.place, &row.item, 0, row.amount_t));
                 let grid = &crisis.settings.grid;

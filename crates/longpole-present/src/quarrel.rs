@@ -131,7 +131,7 @@ fn sentence(named: &Named) -> Option<String> {
         (Remedy::To(figure), Rule::Least(_)) => lowered(&named.at, figure),
         (Remedy::To(figure), rule) => {
             let word = match rule {
-                Rule::Room(_) | Rule::Goods(_) if named.at.len() > 1 => w::RAISE_SUM,
+                Rule::Goods(_) if named.at.len() > 1 => w::RAISE_SUM,
                 Rule::Supply(_) | Rule::Goods(_) => w::RAISE_OR_ADD,
                 Rule::Most(_) => w::RAISE_OR_EMPTY,
                 _ => w::RAISE,
@@ -178,7 +178,7 @@ fn says(says: &Says) -> String {
             };
             fill(word, &[("id", id), ("item", item), ("place", place), ("amount", &plain(*amount))])
         }
-        Says::Room { place, amount } => fill(w::ROOM, &[("place", place), ("amount", &plain(*amount))]),
+        Says::Room { id, place, amount } => fill(w::ROOM, &[("id", id), ("place", place), ("amount", &plain(*amount))]),
         Says::Goods { place, item, amount, from } => {
             let (amount, from) = (plain(*amount), from.to_string());
             fill(w::GOODS, &[("place", place), ("item", item), ("amount", &amount), ("from", &from)])

@@ -26,7 +26,7 @@ pub enum Says {
     /// At most so many tonnes are offered.
     Supply { id: String, item: String, place: String, amount: f64, per: Per },
     /// Room for so many tonnes.
-    Room { place: String, amount: f64 },
+    Room { id: String, place: String, amount: f64 },
     /// So many tonnes are there, or come, without any decision.
     Goods { place: String, item: String, amount: f64, from: Date },
     /// A fund has so much.
@@ -91,7 +91,10 @@ impl Rules<'_> {
                     per: row.per.unwrap_or(Per::Total),
                 }
             }
-            Rule::Room(at) => Says::Room { place: place(*at), amount: figure },
+            Rule::Room(row) => {
+                let row = &tables.storage.rows[*row];
+                Says::Room { id: row.id.to_string(), place: row.place.to_string(), amount: figure }
+            }
             Rule::Goods([at, of, period]) => Says::Goods {
                 place: place(*at),
                 item: item(*of),

@@ -30,7 +30,7 @@ pub struct Rules<'a> {
     pub formulation: &'a Formulation,
     provenance: Provenance<'a>,
     parts: BTreeMap<Rule, Vec<Part>>,
-    of_member: BTreeMap<Member, Rule>,
+    of_member: BTreeMap<Member, Vec<Rule>>,
 }
 
 impl<'a> Rules<'a> {
@@ -55,7 +55,7 @@ impl<'a> Rules<'a> {
 
     /// The rules behind some sides. Sides that no line of input sets, such as balances, are behind none.
     pub fn behind(&self, members: &[Member]) -> BTreeSet<Rule> {
-        members.iter().filter_map(|member| self.of_member.get(member).cloned()).collect()
+        members.iter().filter_map(|member| self.of_member.get(member)).flatten().cloned().collect()
     }
 
     /// All rules.
@@ -90,10 +90,14 @@ impl<'a> Rules<'a> {
     /// The rows of input that set a rule.
     pub fn lines(&self, rule: &Rule) -> Vec<Line> {
         let tables = rule.tables();
-        if let Rule::Least(rows) | Rule::Most(rows) = rule {
-            return rows.iter().map(|row| Line { table: tables[0], row: *row }).collect();
+        let line = |row: &usize| Line { table: tables[0], row: *row };
+        match rule {
+            Rule::Least(rows) | Rule::Most(rows) => return rows.iter().map(line).collect(),
+            Rule::Room(row) => return vec![line(row)],
+            _ => {}
         }
-        let behind = self.parts(rule).iter().flat_map(|part| match part.member.of {
+        let own = self.parts(rule).iter().filter(|part| part.period.is_some() || !matches!(rule, Rule::Goods(_)));
+        let behind = own.flat_map(|part| match part.member.of {
             Of::Row(row) => self.provenance.row(row, &|_| false),
             Of::Column(column) => self.provenance.column(column),
         });
@@ -138,18 +142,31 @@ impl<'a> Rules<'a> {
 
     fn sides(&mut self, block: &Block, row: usize, key: &[usize]) {
         let upper = self.formulation.program.rows.upper[row];
-        let funds = &self.crisis.tables.funds.rows;
+        let (crisis, tables, grid) = (self.crisis, &self.crisis.tables, &self.crisis.settings.grid);
+        if block.name.starts_with("shelf_life") {
+            self.kept(row);
+        }
         let mut part = |rule: Rule, side: Side, per_unit: f64, period: Option<usize>| {
             self.add(rule, Part { member: Member { of: Of::Row(row), side }, per_unit, period, place: None });
         };
         match (block.name, key) {
             ("supply_total", [supply]) => part(Rule::Supply(*supply), Side::Upper, 1.0, None),
-            ("storage", [place, period]) => part(Rule::Room(*place), Side::Upper, 1.0, Some(*period)),
+            ("storage", [place, period]) => {
+                let last = grid.periods()[*period].last_day();
+                let rooms = tables.storage.rows.iter().enumerate();
+                for (room, row) in rooms.filter(|(_, row)| crisis.place(&row.place) == *place) {
+                    // A room that is not in use then adds nothing, however large it is.
+                    let used = row.from.is_none_or(|from| from <= last) && row.until.is_none_or(|until| until >= last);
+                    if used || upper == 0.0 {
+                        part(Rule::Room(room), Side::Upper, f64::from(u8::from(used)), Some(*period));
+                    }
+                }
+            }
             ("stock_balance", [place, item, period]) if upper > 0.0 => {
                 part(Rule::Goods([*place, *item, *period]), Side::Upper, 1.0, Some(*period));
             }
             ("cash", [fund, period]) => {
-                let amount = funds[*fund].amount.value();
+                let amount = tables.funds.rows[*fund].amount.value();
                 let per_unit = if amount > 0.0 { upper / amount } else { 0.0 };
                 part(Rule::Fund(*fund), Side::Upper, per_unit, Some(*period));
             }
@@ -171,6 +188,30 @@ impl<'a> Rules<'a> {
         }
     }
 
+    /// Stocks and arrivals also say how much there is that still keeps.
+    fn kept(&mut self, row: usize) {
+        let (crisis, grid) = (self.crisis, &self.crisis.settings.grid);
+        let mut shares: BTreeMap<Rule, f64> = BTreeMap::new();
+        for term in self.provenance.side(row) {
+            let line = term.lines[0];
+            let (place, item, came, amount) = if line.table == "stocks" {
+                let stock = &crisis.tables.stocks.rows[line.row];
+                (&stock.place, &stock.item, Some(0), stock.amount_t)
+            } else {
+                let arrival = &crisis.tables.pipeline.rows[line.row];
+                (&arrival.place, &arrival.item, grid.period_of(arrival.arrives.max(grid.start())), arrival.amount_t)
+            };
+            if let Some(came) = came.filter(|_| amount.value() > 0.0) {
+                let rule = Rule::Goods([crisis.place(place), crisis.item(item), came]);
+                shares.insert(rule, term.amount / amount.value());
+            }
+        }
+        let member = Member { of: Of::Row(row), side: Side::Upper };
+        for (rule, share) in shares.into_iter().filter(|(_, share)| *share > 0.0) {
+            self.add(rule, Part { member, per_unit: share, period: None, place: None });
+        }
+    }
+
     /// Ration rows that make up one bound belong to one rule, and so do those that share a row with them.
     fn together(&self, most: bool) -> Together {
         let mut together = Together::new();
@@ -188,7 +229,7 @@ impl<'a> Rules<'a> {
     }
 
     fn add(&mut self, rule: Rule, part: Part) {
-        self.of_member.insert(part.member, rule.clone());
+        self.of_member.entry(part.member).or_default().push(rule.clone());
         self.parts.entry(rule).or_default().push(part);
     }
 }
