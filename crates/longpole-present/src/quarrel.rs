@@ -224,15 +224,9 @@ fn all_bare(at: &[At]) -> String {
     bare.collect::<Vec<_>>().join(words::LIST_COMMA)
 }
 
-/// Tonnes in three digits or so.
+/// Tonnes, with decimals where there are few.
 fn amount(tonnes: f64) -> String {
-    let decimals = if tonnes < 10.0 {
-        3
-    } else if tonnes < 1000.0 {
-        1
-    } else {
-        0
-    };
+    let decimals = [(10.0, 3), (1000.0, 1)].into_iter().find(|(below, _)| tonnes < *below).map_or(0, |(_, n)| n);
     let shift = 10_f64.powi(decimals);
     plain((tonnes * shift).round() / shift)
 }
