@@ -2,13 +2,13 @@
 
 use crate::progress::{self, Line, STOP};
 use crate::{Export, Format, Input, New, Plan, Schema};
+use longpole::Run;
 use longpole::base::entity::TableSpec;
 use longpole::base::{Diagnostics, Severity};
 use longpole::present::{self, json};
 use longpole::read::Disk;
-use longpole::solve::{Options, Unsolved};
+use longpole::solve::Options;
 use longpole::start::{Shape, new_folder};
-use longpole::{Run, Stopped};
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -92,14 +92,7 @@ pub fn plan(arguments: &Plan) -> ExitCode {
     drop(line);
     let run = match outcome {
         Ok(run) => run,
-        Err(Stopped::Input(diagnostics)) => {
-            show(&diagnostics);
-            return ERRORS;
-        }
-        Err(Stopped::Unsolved(why, diagnostics)) => {
-            show(&diagnostics);
-            return fail(&unsolved(&why));
-        }
+        Err(stopped) => return crate::stopped::stopped(stopped, input.json),
     };
     show(&run.posed.diagnostics);
     let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
@@ -252,34 +245,6 @@ pub(crate) fn fail(message: &str) -> ExitCode {
 /// The width of the terminal; a page's width where there is none.
 pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
-}
-
-/// Why there is no plan, in words.
-pub(crate) fn unsolved(why: &Unsolved) -> String {
-    match why {
-        Unsolved::Quarrel(names) => {
-            let mut text = String::from("no plan can keep all of these rules at once; change or drop one of them:\n");
-            for name in names.iter().take(20) {
-                text.push_str("  ");
-                text.push_str(name);
-                text.push('\n');
-            }
-            if names.len() > 20 {
-                text.push_str(&format!("  … and {} more\n", names.len() - 20));
-            }
-            text.push_str(
-                "Least amounts of rations (`min_g` in rations.csv) are the only rules that cannot fall short.",
-            );
-            text
-        }
-        Unsolved::Interrupted => "stopped; no plan was written, and the last one is untouched".into(),
-        Unsolved::Limit => {
-            "the time limit was reached; no plan was written. Allow more time, use --fast, or fewer periods".into()
-        }
-        Unsolved::Failed(what) => format!(
-            "the solver gave up ({what}). Export the program with `longpole export` and report it with the folder"
-        ),
-    }
 }
 
 /// How far a fast plan may be from exact: nothing below an aim's weight is promised.

@@ -9,6 +9,7 @@ mod commands;
 mod compare;
 mod poles;
 mod progress;
+mod stopped;
 mod trace;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

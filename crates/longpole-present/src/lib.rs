@@ -9,6 +9,7 @@
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
+//! | [`quarrel`] | why nothing fits |
 //! | [`comparison`] | scenarios side by side |
 //! | [`mod@audit`] | what an audit found: in words, in one line, as JSON |
 //! | [`needs`] | who needs what: as a table, and in words |
@@ -35,6 +36,7 @@ mod layout;
 pub mod needs;
 pub mod numbers;
 pub mod poles;
+pub mod quarrel;
 pub mod reference;
 #[cfg(test)]
 mod sample;

@@ -15,7 +15,7 @@
 
 use crate::highs::{Basis, Highs, Point, Status, Tick};
 use crate::scale::Scaling;
-use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, unsolved};
+use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, method_for, unsolved};
 use longpole_program::{Aim, Program};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -25,9 +25,6 @@ const WEIGHT: f64 = 1000.0;
 
 /// Reduced costs and duals below this do not hold a face: they are noise. Costs lie around one.
 pub(crate) const FACE_TOLERANCE: f64 = 1e-7;
-
-/// Below this many columns the simplex method is quicker than the interior point method (measured; see the benchmark).
-const SMALL: usize = 3000;
 
 /// Steps of primal simplex after which a solve from nothing is quicker.
 const MOST_STEPS: i32 = 2000;
@@ -39,8 +36,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
     let n_together = if options.fast { program.aims.len() } else { of_one_unit(&program.aims) };
     let together = weigh(&program.aims[..n_together], &scaling);
-    let method =
-        options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
+    let method = method_for(program, options);
     let current = AtomicUsize::new(0);
     let tell = options.tell.map(|tell| {
         let (program, current) = (program, &current);
@@ -60,6 +56,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let hand_over_seconds = started.elapsed().as_secs_f64();
     let mut session = Session {
         program,
+        options: *options,
         current: &current,
         scaling,
         columns: scaled.column_bounds,
@@ -117,6 +114,7 @@ type Pass = (Vec<Reached>, Vec<Option<Prices>>, Vec<f64>);
 
 pub(crate) struct Session<'a> {
     pub(crate) program: &'a Program,
+    options: Options<'a>,
     current: &'a AtomicUsize,
     scaling: Scaling,
     pub(crate) columns: (Vec<f64>, Vec<f64>),
@@ -232,12 +230,8 @@ impl Session<'_> {
 
     /// Solves what is loaded from nothing. A method that fails is followed by the other.
     pub(crate) fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
-        let methods = match self.method {
-            Method::Interior => ["ipx", "simplex"],
-            Method::Simplex => ["simplex", "ipx"],
-        };
         let mut status = Status::Failed(0);
-        for method in methods {
+        for method in self.method.words() {
             highs.forget();
             highs.set_word("solver", method);
             // 1: dual simplex.
@@ -245,7 +239,7 @@ impl Session<'_> {
             status = highs.run();
             match status {
                 Status::Optimal => return Ok(()),
-                Status::Infeasible if self.basis.is_none() => return Err(self.quarrel(highs)),
+                Status::Infeasible if self.basis.is_none() => return Err(self.quarrel()),
                 Status::Interrupted | Status::Limit => break,
                 Status::Infeasible | Status::Unbounded | Status::Failed(_) => {}
             }
@@ -303,14 +297,13 @@ impl Session<'_> {
         point.values.iter().zip(&self.scaling.columns).map(|(value, factor)| value * factor).collect()
     }
 
-    fn quarrel(&self, highs: &mut Highs<'_>) -> Unsolved {
-        let (rows, columns) = highs.quarrel();
-        let rows = rows.into_iter().map(|row| self.program.row_name(row));
-        let bounded = columns.into_iter().filter(|column| {
-            self.program.columns.lower[*column] > 0.0 || self.program.columns.upper[*column].is_finite()
-        });
-        let columns = bounded.map(|column| self.program.column_name(column));
-        Unsolved::Quarrel(rows.chain(columns).collect())
+    /// Which sides of the program contradict each other.
+    fn quarrel(&self) -> Unsolved {
+        match crate::quarrel::quarrel(self.program, self.options) {
+            Ok(Some(members)) => Unsolved::Quarrel(members),
+            Ok(None) => Unsolved::Failed("rows that quarrel by less than can be told".into()),
+            Err(why) => why,
+        }
     }
 }
 

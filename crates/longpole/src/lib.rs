@@ -11,6 +11,7 @@ pub mod compare;
 pub mod output;
 pub mod poles;
 pub mod publish;
+pub mod quarrel;
 pub mod run;
 pub mod start;
 pub mod trace;

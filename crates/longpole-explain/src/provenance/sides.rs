@@ -118,6 +118,17 @@ impl Provenance<'_> {
         terms
     }
 
+    /// The ration rows that demand, or limit, what the people behind a delivery get, binding or not.
+    pub(crate) fn rationing(&self, [place, leader, item, period]: [usize; 4], most: bool) -> Vec<usize> {
+        let here = self.given(item, leader).filter(|group| !self.counts(place, *group, period).is_empty());
+        let rows = here.flat_map(|group| self.crisis.rations[group].iter().flatten());
+        let of_item = rows.filter(|row| row.item == item);
+        of_item
+            .filter(|row| if most { row.max_g.is_some() } else { row.min_g > Some(0.0) })
+            .map(|row| row.row)
+            .collect()
+    }
+
     /// Grams per person and day, times people, times days, in tonnes.
     fn ration_bound(&self, [place, leader, item, period]: [usize; 4], most: bool) -> Vec<Term> {
         let days = f64::from(self.crisis.settings.grid.periods()[period].days);

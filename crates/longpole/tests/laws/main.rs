@@ -11,6 +11,7 @@ mod folder;
 mod independent;
 mod poles;
 mod prices;
+mod quarrel;
 mod rows;
 mod trace;
 
