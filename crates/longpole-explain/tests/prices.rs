@@ -78,7 +78,7 @@ impl Small {
         let sign = if self.is_max { -1.0 } else { 1.0 };
         let mut line = Line::new("sum", "USD");
         self.aim.iter().enumerate().for_each(|(column, amount)| line.add(Column(column as u32), sign * amount));
-        program.aims = vec![Aim { name: "cost".into(), unit: "USD".into(), lines: vec![line] }];
+        program.aims = vec![Aim { name: "cost".into(), unit: "USD".into(), lines: vec![line], levels: Vec::new() }];
         program
     }
 
