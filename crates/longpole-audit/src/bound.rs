@@ -143,9 +143,11 @@ fn bound(tables: &Tables, program: &Program, aim: usize, held: &[usize], reached
         // The format has no blanks in names.
         let name = told.row.replace(char::is_whitespace, "_");
         let row = *by_name.get(name.as_str()).ok_or_else(|| Unproved::NoRow(told.row.clone()))?;
-        // What a unit of relief gains is what the aim falls when the row's side rises; of a need, when it is less.
-        let price = if told.family == "coverage" { told.price.value() } else { -told.price.value() };
+        // What a unit of relief gains is what the aim falls when the row's side rises; of a row that demands, as a need
+        // does, when that is less.
         let (least, most) = program.sides[row];
+        let demands = least.is_finite() && most == f64::INFINITY;
+        let price = if demands { told.price.value() } else { -told.price.value() };
         let side = if price > 0.0 { least } else { most };
         if side.is_finite() {
             prices[row] = price;
