@@ -12,6 +12,7 @@ pub mod confirm;
 pub mod deadlines;
 pub mod ease;
 pub mod gains;
+pub mod leader;
 pub mod price;
 pub mod tables;
 pub mod together;
@@ -40,8 +41,8 @@ pub struct Poles {
     pub untried: usize,
 }
 
-/// Finds the limits that hold people back, and confirms so many of them, on so many threads. `None` if no aim has prices:
-/// everything is met, or the solve was a weighted one.
+/// Finds the limits that hold people back, and confirms so many of them. `None` if no aim has prices: everything is met,
+/// or the solve was a weighted one.
 ///
 /// # Errors
 /// When a solve has no answer.
@@ -50,7 +51,7 @@ pub fn poles(
     needs: &Needs,
     formulation: &Formulation,
     solution: &Solution,
-    (most, threads): (usize, usize),
+    most: usize,
     options: Options<'_>,
 ) -> Result<Option<Poles>, Unsolved> {
     let (Some(point), Some(vertex)) = (Priceable::first(crisis, formulation, solution), &solution.vertex) else {
@@ -59,12 +60,12 @@ pub fn poles(
     let base = Base { crisis, needs, point, optimum: solution.reached[point.aim].value };
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
-    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number]);
-    let mut poles = in_turn((chosen.len(), threads), confirm, &formulation.program, vertex, options)?;
+    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
+    let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
     poles.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.priced.line.cmp(&b.priced.line)));
     let leads = together::leads(&poles);
     let follow = |again: &mut Again<'_>, number: usize| base.together(again, &leads[number], &poles);
-    let followed = in_turn((leads.len(), threads), follow, &formulation.program, vertex, options)?;
+    let followed = in_turn(leads.len(), follow, &formulation.program, vertex, options)?;
     let mut together: Vec<Together> = followed.into_iter().flatten().collect();
     together::tidy(&mut together);
     let untried = candidates.len() - chosen.len();
@@ -79,9 +80,12 @@ fn worth(pole: &Pole) -> f64 {
 /// A line that a set of limits can begin with.
 pub type Lead = Vec<Line>;
 
+/// Threads that solve again, each with a solver of its own.
+const THREADS: usize = 2;
+
 /// Answers questions on a few threads. Every answer starts from the same vertex, so that it matters to none who gives it.
 fn in_turn<T: Send>(
-    (n, threads): (usize, usize),
+    n: usize,
     work: impl Fn(&mut Again<'_>, usize) -> Result<T, Unsolved> + Sync,
     program: &longpole_program::Program,
     vertex: &longpole_solve::Vertex,
@@ -98,7 +102,7 @@ fn in_turn<T: Send>(
             done.push((number, work(again, number)?));
         }
     };
-    let n_threads = threads.min(n).max(1);
+    let n_threads = THREADS.min(n).max(1);
     let parts: Vec<Result<Vec<(usize, T)>, Unsolved>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..n_threads)
             .map(|_| scope.spawn(|| again(program, vertex, options, some).and_then(|answers| answers)))

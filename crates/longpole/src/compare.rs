@@ -3,7 +3,7 @@
 mod deadlines;
 
 use crate::run::{Posed, Run, Stopped, plan};
-use crate::{output, poles, publish};
+use crate::{output, publish};
 use longpole_base::Diagnostics;
 use longpole_explain::compare::{self, Problem, Scenario};
 use longpole_explain::{Plan, compare::Planned as View};
@@ -12,6 +12,8 @@ use longpole_needs::Needs;
 use longpole_plan::Comparison;
 use longpole_plan::comparison::Status;
 use longpole_plan::poles::Pole;
+use longpole_poles::leader::leader;
+use longpole_poles::tables::Tables;
 use longpole_present::comparison::{self as present, About};
 use longpole_read::Source;
 use longpole_read::folder::BASE;
@@ -29,8 +31,8 @@ pub const FOLDER: &str = "comparison";
 /// The workbook's name in that folder.
 pub const WORKBOOK: &str = "comparison.xlsx";
 
-/// Limits of each scenario that are tried out.
-const POLES: usize = 3;
+/// Limits of each scenario that are tried out: as many as `longpole poles` does.
+const POLES: usize = 10;
 
 /// Solves that run at once. Each has an instance of the solver and its memory to itself.
 const THREADS: usize = 2;
@@ -74,8 +76,11 @@ impl Planned {
     /// A plan with its long pole.
     fn of(run: Run, options: Options<'_>) -> Result<Self, Stopped> {
         // Without an answer, the price of the plan remains.
-        let pole = match poles::on_threads(1, &run, POLES, options) {
-            Ok(found) => found.and_then(|(_, tables)| tables.poles.into_iter().next()),
+        let Posed { crisis, needs, formulation, .. } = &run.posed;
+        let pole = match leader(crisis, needs, formulation, &run.solution, POLES, options) {
+            Ok(found) => {
+                found.and_then(|found| Tables::of(crisis, &formulation.program, &found).poles.into_iter().next())
+            }
             Err(Unsolved::Interrupted) => {
                 return Err(Stopped::Unsolved(Unsolved::Interrupted, run.posed.diagnostics));
             }

@@ -45,22 +45,8 @@ pub fn of_run(
     most: usize,
     options: Options<'_>,
 ) -> Result<Option<(Poles, Tables)>, longpole_solve::Unsolved> {
-    on_threads(THREADS, run, most, options)
-}
-
-/// Threads that solve again, each with a solver of its own.
-const THREADS: usize = 2;
-
-/// As [`of_run`], on so many threads. The answer does not depend on how many.
-pub(crate) fn on_threads(
-    threads: usize,
-    run: &Run,
-    most: usize,
-    options: Options<'_>,
-) -> Result<Option<(Poles, Tables)>, longpole_solve::Unsolved> {
     let posed = &run.posed;
-    let (crisis, formulation) = (&posed.crisis, &posed.formulation);
-    let found = longpole_poles::poles(crisis, &posed.needs, formulation, &run.solution, (most, threads), options)?;
+    let found = longpole_poles::poles(&posed.crisis, &posed.needs, &posed.formulation, &run.solution, most, options)?;
     Ok(found.map(|found| {
         let tables = Tables::of(&posed.crisis, &posed.formulation.program, &found);
         (found, tables)
