@@ -7,7 +7,7 @@
 //! day, and the days are found by narrowing in. Where it gives here and takes there, the effect may rise again later; that
 //! is told, not looked for.
 
-mod delay;
+pub mod delay;
 mod funds;
 
 use delay::Delay;
@@ -63,8 +63,8 @@ pub struct Deadline {
     pub is_one_way: bool,
 }
 
-/// Part of the effect that is half of it.
-const HALF: f64 = 0.5;
+/// Part of the effect that is half of it, but for rounding.
+const HALF: f64 = 0.5 - 1e-9;
 
 /// Part of the effect below which nothing of it is left.
 const ANY: f64 = 1e-3;
