@@ -33,7 +33,7 @@ pub(super) fn text(lines: &[(String, &Deadline)], day: impl Fn(Date) -> String, 
             shown(line.begins),
             shown(line.half_by),
             shown(line.any_by),
-            first_line(&line.waits_for),
+            briefly(&line.waits_for),
         ]
     };
     let mut text = layout::paragraph(said::DEADLINES_TITLE, width, 0);
@@ -76,24 +76,30 @@ fn effect(line: &Deadline) -> String {
     }
 }
 
-/// The id of the first of some lines, and how many more there are.
-fn first_line(lines: &[String]) -> String {
-    let id = |line: &String| line.split_once('/').map_or_else(|| line.clone(), |(_, id)| id.to_owned());
-    match lines {
+/// One or two lines by id; of more their number, and the tables they stand in.
+fn briefly(lines: &[String]) -> String {
+    let parts: Vec<(&str, &str)> = lines.iter().map(|line| line.split_once('/').unwrap_or(("", line))).collect();
+    match parts[..] {
         [] => String::new(),
-        [only] => id(only),
-        [first, rest @ ..] => fill(said::AND_MORE, &[("first", &id(first)), ("n", &rest.len().to_string())]),
+        [(_, only)] => only.to_owned(),
+        [(_, first), _] => fill(said::AND_ONE, &[("first", first)]),
+        _ => {
+            let mut tables: Vec<&str> = parts.iter().map(|(table, _)| *table).collect();
+            tables.dedup();
+            fill(said::LINES, &[("n", &lines.len().to_string()), ("tables", &tables.join(words::LIST_COMMA))])
+        }
     }
 }
 
-/// What a scenario waits for, or why it has no deadline, for a page with room.
-pub(crate) fn in_full(line: &Deadline) -> String {
-    let lines = line.waits_for.join(words::LIST_COMMA);
+/// What a scenario waits for, or why it has no deadline.
+pub(crate) fn reason(line: &Deadline) -> String {
     match line.turn {
         Turn::Fixed => fill(said::FIXED_CELL, &[("columns", &line.fixed_by.join(words::LIST_COMMA))]),
         Turn::Nothing => said::NOTHING_CELL.to_owned(),
         Turn::Failed => said::FAILED_CELL.to_owned(),
-        Turn::Gain | Turn::Loss if line.ways == Some(Ways::Both) => fill(said::BOTH_CELL, &[("lines", &lines)]),
-        Turn::Gain | Turn::Loss => lines,
+        Turn::Gain | Turn::Loss if line.ways == Some(Ways::Both) => {
+            fill(said::BOTH_CELL, &[("lines", &briefly(&line.waits_for))])
+        }
+        Turn::Gain | Turn::Loss => briefly(&line.waits_for),
     }
 }

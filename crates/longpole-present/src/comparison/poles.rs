@@ -51,7 +51,7 @@ pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize) -> String {
 
 /// What is gained without the pole, with unit and aim where these are not the usual ones; what its first unit gains,
 /// where it cannot be thought away.
-pub(crate) fn spared(line: &ScenarioLine, usual: &str) -> String {
+fn spared(line: &ScenarioLine, usual: &str) -> String {
     let figure = line.pole_gone.or(line.pole_gain).or(line.pole_price);
     let (Some(gain), Some(aim), Some(unit)) = (figure, &line.pole_aim, &line.pole_gain_unit) else {
         return String::new();
@@ -73,10 +73,13 @@ fn in_person_days<'l>(line: &&'l ScenarioLine) -> Option<&'l str> {
     line.pole_gain_unit.as_deref().filter(|unit| *unit == PERSON_DAYS).and(line.pole_aim.as_deref())
 }
 
-/// The pole with its table.
-pub(crate) fn named(id: Option<&String>, table: Option<&String>) -> String {
-    match (id, table) {
-        (Some(id), Some(table)) => fill(said::POLE_OF, &[("id", id), ("table", table)]),
-        _ => String::new(),
-    }
+/// The unit of the gain and its aim; and what it is the gain of, where that is not the whole limit.
+pub(crate) fn of_what(line: &ScenarioLine) -> String {
+    let (Some(aim), Some(unit)) = (&line.pole_aim, &line.pole_gain_unit) else { return String::new() };
+    let sentence = match (line.pole_gone, line.pole_gain) {
+        (Some(_), _) => said::OF_WHAT,
+        (None, Some(_)) => said::OF_WHAT_FIRST,
+        (None, None) => said::OF_WHAT_PRICE,
+    };
+    fill(sentence, &[("unit", unit), ("aim", aim)])
 }

@@ -154,11 +154,15 @@ pub(crate) const BY_PRICE: &str = "price {gain}, untried";
 pub(crate) const NO_POLE: &str = "no limit holds people back";
 pub(crate) const POLES_NOTE: &str = "Each limit was tried out by solving again without it. `Units enough` of easing do all but a thousandth of that. A \
      limit that cannot be thought away, as a stock, shows what its first unit gains.";
-pub(crate) const POLE_COLUMNS: [&str; 8] = [
+pub(crate) const OF_WHAT: &str = "{unit} ({aim})";
+pub(crate) const OF_WHAT_FIRST: &str = "{unit} ({aim}), first unit";
+pub(crate) const OF_WHAT_PRICE: &str = "{unit} ({aim}), by its price, untried";
+pub(crate) const POLE_COLUMNS: [&str; 9] = [
     "Scenario",
     "Id",
     "Long pole",
     "If it were gone, spared",
+    "Of what",
     "As people, on all days",
     "Units enough",
     "One unit",
@@ -178,7 +182,8 @@ pub(crate) const LOSES: &str = "costs {effect}";
 pub(crate) const NO_EFFECT: &str = "no person-day";
 pub(crate) const CANNOT_WAIT: &str = "no date";
 pub(crate) const NOT_FOUND_OUT: &str = "no answer";
-pub(crate) const AND_MORE: &str = "{first} +{n}";
+pub(crate) const AND_ONE: &str = "{first} +1";
+pub(crate) const LINES: &str = "{n} {tables}";
 pub(crate) const DEADLINES_LEGEND: &str = "An option begun on a day is the base until the day before. Half of it: on this day it still has half of its effect, a \
      period later less. Any of it: a period later nothing is left.";
 pub(crate) const LOSS_LEGEND: &str =
@@ -190,7 +195,8 @@ pub(crate) const BOTH_LEGEND: &str =
 pub(crate) const BOTH: &str = "{number}*";
 pub(crate) const SECTION_DEADLINES: &str = "Until when each can still begin";
 pub(crate) const DEADLINES_NOTE: &str = "An option begun on a day: the base until the day before, the scenario from the day on. Days are first days of \
-     periods. What costs people is better held off: beyond the last day it costs nothing more.";
+     periods. What costs people is to be held off: beyond the last day it costs nothing more. What a scenario waits for \
+     stands in full in the table `deadlines`.";
 pub(crate) const DEADLINE_COLUMNS: [&str; 9] = [
     "Scenario",
     "Id",
@@ -205,5 +211,4 @@ pub(crate) const DEADLINE_COLUMNS: [&str; 9] = [
 pub(crate) const FIXED_CELL: &str = "cannot begin later, as this holds for the whole plan: {columns}";
 pub(crate) const NOTHING_CELL: &str = "no person-day more or less";
 pub(crate) const FAILED_CELL: &str = "could not be found out";
-pub(crate) const BOTH_CELL: &str = "{lines} (more here and less there: begun still later it may do more again)";
-pub(crate) const POLE_OF: &str = "{id} ({table})";
+pub(crate) const BOTH_CELL: &str = "{lines}; more here, less there: later it may do more again";

@@ -18,9 +18,11 @@ pub(super) fn write(
     about: &About<'_>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    for (column, width) in [50, 24, 17, 17, 17, 17, 17, 17, 17, 17].into_iter().enumerate() {
+    for (column, width) in [44, 24, 24, 20, 24, 20, 20, 20, 24, 20].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
+    // On paper: one page wide.
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let title = about.crisis.map_or(String::new(), |crisis| crisis.settings.title_in("en").to_owned());
     let mut page = Page { sheet, styles, row: 0 };
     page.cells([(text(&fill(said::BOOK_TITLE, &[("title", &title)])), &styles.title)])?;
@@ -132,20 +134,18 @@ impl Front<'_> {
         self.page.cells([(text(said::POLES_NOTE), plain)])?;
         self.header(&said::POLE_COLUMNS)?;
         for line in &self.planned {
-            let pole = match &line.pole {
-                Some(_) => poles::named(line.pole.as_ref(), line.pole_table.as_ref()),
-                None => said::NO_POLE.to_owned(),
-            };
-            let next = poles::named(line.pole_next.as_ref(), line.pole_next_table.as_ref());
+            let pole = line.pole.as_deref().unwrap_or(said::NO_POLE);
+            let gain = line.pole_gone.or(line.pole_gain).or(line.pole_price);
             self.page.cells([
                 (text(&line.title), plain),
                 (text(&line.scenario), plain),
-                (text(&pole), plain),
-                (text(&poles::spared(line, "")), plain),
+                (text(pole), plain),
+                (figure(gain.map(Plain::value)), &numbers[0]),
+                (text(&poles::of_what(line)), plain),
                 (figure(line.pole_people.map(People::value)), &numbers[0]),
-                (figure(line.pole_enough.map(Plain::value)), &numbers[0]),
+                (figure(line.pole_enough.map(Plain::value)), &numbers[1]),
                 (text(line.pole_unit.as_deref().unwrap_or_default()), plain),
-                (text(&next), plain),
+                (text(line.pole_next.as_deref().unwrap_or_default()), plain),
             ])?;
         }
         Ok(())
@@ -174,7 +174,7 @@ impl Front<'_> {
                 day(line.begins),
                 day(line.half_by),
                 day(line.any_by),
-                (text(&deadlines::in_full(line)), plain),
+                (text(&deadlines::reason(line)), plain),
             ])?;
         }
         Ok(())
