@@ -136,7 +136,7 @@ impl Search<'_> {
     fn last(&mut self, part: f64, first: usize) -> Result<usize, Unsolved> {
         let is_left = |(_, left): &(&usize, &f64)| **left >= part;
         let at = |found: Option<(&usize, &f64)>| found.map(|(at, _)| *at);
-        let mut low = at(self.tried.iter().filter(is_left).next_back()).unwrap_or(first);
+        let mut low = at(self.tried.iter().rfind(is_left)).unwrap_or(first);
         let Some(mut high) = at(self.tried.range(low..).find(|tried| !is_left(tried))) else { return Ok(low) };
         let mut halves = false;
         while high - low > 1 {
@@ -145,9 +145,9 @@ impl Search<'_> {
             let middle = if halves { usize::midpoint(low, high) } else { straight as usize };
             let middle = middle.clamp(low + 1, high - 1);
             if self.part(middle)? >= part {
-                low = middle
+                low = middle;
             } else {
-                high = middle
+                high = middle;
             }
             halves = !halves;
         }

@@ -69,7 +69,7 @@ fn spared(line: &ScenarioLine, usual: &str) -> String {
     }
 }
 
-fn in_person_days<'l>(line: &&'l ScenarioLine) -> Option<&'l str> {
+fn in_person_days(line: &ScenarioLine) -> Option<&str> {
     line.pole_gain_unit.as_deref().filter(|unit| *unit == PERSON_DAYS).and(line.pole_aim.as_deref())
 }
 
