@@ -108,10 +108,9 @@ pub fn deadline(base: Planned<'_>, scenario: Planned<'_>, options: Options<'_>) 
 
 /// The first aim that counts people and differs, and by how much.
 fn first_difference(base: Planned<'_>, scenario: Planned<'_>) -> Option<(usize, f64)> {
-    let reached = base.reached.iter().zip(scenario.reached);
-    let counts_people = |kind: &AimKind| matches!(kind, AimKind::Survival | AimKind::Standard);
-    let aims = base.crisis.settings.aims.iter().zip(reached).enumerate().filter(|(_, (kind, _))| counts_people(kind));
-    aims.map(|(aim, (_, (was, is)))| (aim, was.optimum - is.optimum, was.optimum.abs().max(is.optimum.abs())))
+    let counts_people = |name: &str| [AimKind::Survival, AimKind::Standard].iter().any(|kind| kind.as_str() == name);
+    let aims = base.reached.iter().zip(scenario.reached).enumerate().filter(|(_, (was, _))| counts_people(&was.name));
+    aims.map(|(aim, (was, is))| (aim, was.optimum - is.optimum, was.optimum.abs().max(is.optimum.abs())))
         .find(|(_, effect, size)| effect.abs() > NOISE * size + 1e-6)
         .map(|(aim, effect, _)| (aim, effect))
 }
