@@ -41,6 +41,7 @@ struct Measured {
     solve: f64,
     first_aim: f64,
     explain: f64,
+    audit: f64,
     write: f64,
     /// Bytes the program takes before it is handed over.
     program_bytes: usize,
@@ -56,7 +57,7 @@ struct Measured {
 
 impl Measured {
     fn other(&self) -> f64 {
-        self.read + self.needs + self.formulate + self.hand_over + self.explain + self.write
+        self.read + self.needs + self.formulate + self.hand_over + self.explain + self.audit + self.write
     }
 
     fn whole(&self) -> f64 {
@@ -167,8 +168,8 @@ fn grids() -> Result<()> {
 
 fn split(m: &Measured) -> String {
     format!(
-        "read {:.3} · needs {:.3} · formulate {:.3} · hand over {:.3} · solve {:.3} (first aim {:.3}) · explain {:.3} · write {:.3} s",
-        m.read, m.needs, m.formulate, m.hand_over, m.solve, m.first_aim, m.explain, m.write
+        "read {:.3} · needs {:.3} · formulate {:.3} · hand over {:.3} · solve {:.3} (first aim {:.3}) · explain {:.3} · audit {:.3} · write {:.3} s",
+        m.read, m.needs, m.formulate, m.hand_over, m.solve, m.first_aim, m.explain, m.audit, m.write
     )
 }
 
@@ -188,6 +189,7 @@ pub fn measure(folder: &Path, scenario: &str, mode: &str) -> Result<()> {
         solve: 0.0,
         first_aim: 0.0,
         explain: 0.0,
+        audit: 0.0,
         write: 0.0,
         program_bytes: program.bytes(),
         solver_bytes: program.n_entries() * 12 + program.columns.len() * (24 + 4) + program.rows.len() * 16,
@@ -216,7 +218,11 @@ pub fn measure(folder: &Path, scenario: &str, mode: &str) -> Result<()> {
         measured.explain = clock.elapsed().as_secs_f64();
         let run = longpole::Run { timings: posed.timings, posed, solution, plan };
         let scratch = tempfolder("write")?;
-        measured.write = longpole::output::write(&run, &scratch.join("plan"))?;
+        let clock = Instant::now();
+        let draft = longpole::output::draft(&run)?;
+        longpole::publish::replace(&scratch.join("plan"), &draft.files)?;
+        measured.audit = draft.audit_seconds;
+        measured.write = clock.elapsed().as_secs_f64() - draft.audit_seconds;
         fs::remove_dir_all(scratch)?;
     }
     measured.peak = peak_memory();

@@ -8,15 +8,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("macros", &[]),
     ("model", &["base", "macros"]),
-    ("read", &["base", "model"]),
+    ("read", &["base", "model", "plan"]),
     ("needs", &["base", "model"]),
     ("plan", &["base", "macros", "model"]),
+    ("audit", &["base", "macros", "model", "plan"]),
     ("program", &["base"]),
     ("formulate", &["base", "model", "needs", "program"]),
     ("solve", &["base", "program"]),
     ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve"]),
     ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain"]),
-    ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles"]),
+    ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
 ];
 
 #[test]

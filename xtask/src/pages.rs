@@ -32,6 +32,7 @@ pub fn files() -> Vec<(String, String)> {
         ("tables", "Tables of a crisis folder", TABLES),
         ("plan", "Tables of a plan", PLAN_TABLES),
         ("comparison", "Tables of a comparison", COMPARISON_TABLES),
+        ("poles", "Tables of what holds people back", longpole::plan_tables::poles::TABLES),
     ] {
         files.push((format!("docs/reference/{folder}/README.md"), reference::index(title, tables)));
         for table in tables {

@@ -29,6 +29,9 @@ pub struct FieldSpec {
     pub hxl: Option<&'static str>,
     /// How many decimals a person wants to see.
     pub decimals: Option<u8>,
+    /// Whether files hold its numbers with every digit, as prices must be held: a millionth is coarse where a price is
+    /// multiplied by millions.
+    pub exact: bool,
 }
 
 impl FieldSpec {
@@ -236,7 +239,9 @@ impl RowReader<'_> {
         if text.is_empty() {
             return self.empty(field, column);
         }
-        if field.unit == Some("person") && crate::number::fold_digits(text).contains('.') {
+        // Where decimals are declared, people are an average.
+        let is_count = field.unit == Some("person") && field.decimals.is_none();
+        if is_count && crate::number::fold_digits(text).contains('.') {
             let folded = crate::number::fold_digits(text);
             let sets_thousands = folded.split('.').skip(1).all(|group| group.len() == 3);
             let hint = if sets_thousands {
@@ -304,7 +309,7 @@ impl RowReader<'_> {
     fn check_range(&mut self, field: &FieldSpec, column: usize, text: &str, number: f64) {
         let fault = if number.abs() > MOST {
             Some(format!("at most {MOST:e}"))
-        } else if number != 0.0 && number.abs() < LEAST {
+        } else if !field.exact && number != 0.0 && number.abs() < LEAST {
             Some(format!("zero or at least {LEAST:e}"))
         } else if field.at_least.is_some_and(|least| number < least) {
             Some(format!("at least {}", field.at_least.unwrap_or_default()))

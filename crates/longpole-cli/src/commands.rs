@@ -2,17 +2,18 @@
 
 use crate::progress::{self, Line, STOP};
 use crate::{Export, Format, Input, New, Plan, Schema};
+use longpole::Run;
 use longpole::base::entity::TableSpec;
 use longpole::base::{Diagnostics, Severity};
 use longpole::present::{self, json};
 use longpole::read::Disk;
-use longpole::solve::{Options, Unsolved};
+use longpole::solve::Options;
 use longpole::start::{Shape, new_folder};
-use longpole::{Run, Stopped};
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 
@@ -91,32 +92,30 @@ pub fn plan(arguments: &Plan) -> ExitCode {
     drop(line);
     let run = match outcome {
         Ok(run) => run,
-        Err(Stopped::Input(diagnostics)) => {
-            show(&diagnostics);
-            return ERRORS;
-        }
-        Err(Stopped::Unsolved(why, diagnostics)) => {
-            show(&diagnostics);
-            return fail(&unsolved(&why));
-        }
+        Err(stopped) => return crate::stopped::stopped(stopped, input.json),
     };
     show(&run.posed.diagnostics);
     let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
-    let seconds = match longpole::output::write(&run, &folder) {
-        Ok(seconds) => seconds,
+    let clock = Instant::now();
+    let written = longpole::output::draft(&run)
+        .and_then(|draft| longpole::publish::replace(&folder, &draft.files).map(|()| draft));
+    let draft = match written {
+        Ok(draft) => draft,
         Err(error) => return fail(&format!("the plan could not be written to {}: {error}", folder.display())),
     };
+    let seconds = clock.elapsed().as_secs_f64() - draft.audit_seconds;
     if input.json {
         print(&json::text(&json::summary(&run.plan.summary)));
     } else {
         print(&present::summary::text(&run.plan.summary, width()));
+        print(&format!("\n{}", present::audit::line(&draft.audit, width())));
         print(&format!("\n{}\n", folder.join(longpole::output::WORKBOOK).display()));
     }
     if arguments.fast {
         eprintln!("{}", distance(&run));
     }
     if arguments.timings {
-        eprintln!("{}", timings(&run, seconds));
+        eprintln!("{}", timings(&run, draft.audit_seconds, seconds));
     }
     ExitCode::SUCCESS
 }
@@ -209,7 +208,7 @@ pub(crate) fn source_at(folder: &Path) -> Disk {
 }
 
 /// Where a plan goes if nobody says: beside its input, under the scenario's name.
-fn plan_folder(input: &Input) -> PathBuf {
+pub(crate) fn plan_folder(input: &Input) -> PathBuf {
     input.folder.join("plans").join(input.scenario.as_deref().unwrap_or(longpole::read::folder::BASE))
 }
 
@@ -248,34 +247,6 @@ pub(crate) fn width() -> usize {
     terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
 }
 
-/// Why there is no plan, in words.
-pub(crate) fn unsolved(why: &Unsolved) -> String {
-    match why {
-        Unsolved::Quarrel(names) => {
-            let mut text = String::from("no plan can keep all of these rules at once; change or drop one of them:\n");
-            for name in names.iter().take(20) {
-                text.push_str("  ");
-                text.push_str(name);
-                text.push('\n');
-            }
-            if names.len() > 20 {
-                text.push_str(&format!("  … and {} more\n", names.len() - 20));
-            }
-            text.push_str(
-                "Least amounts of rations (`min_g` in rations.csv) are the only rules that cannot fall short.",
-            );
-            text
-        }
-        Unsolved::Interrupted => "stopped; no plan was written, and the last one is untouched".into(),
-        Unsolved::Limit => {
-            "the time limit was reached; no plan was written. Allow more time, use --fast, or fewer periods".into()
-        }
-        Unsolved::Failed(what) => format!(
-            "the solver gave up ({what}). Export the program with `longpole export` and report it with the folder"
-        ),
-    }
-}
-
 /// How far a fast plan may be from exact: nothing below an aim's weight is promised.
 fn distance(run: &Run) -> String {
     let aims: Vec<String> =
@@ -287,7 +258,7 @@ fn distance(run: &Run) -> String {
     format!("fast mode: one weighted solve, {}. The first aim is {distance}.", aims.join(", "))
 }
 
-fn timings(run: &Run, write: f64) -> String {
+fn timings(run: &Run, audit: f64, write: f64) -> String {
     let t = &run.timings;
     let steps = [
         ("read", t.read),
@@ -296,6 +267,7 @@ fn timings(run: &Run, write: f64) -> String {
         ("hand over", t.hand_over),
         ("solve", t.solve),
         ("explain", t.explain),
+        ("audit", audit),
         ("write", write),
     ];
     steps.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s")).collect::<Vec<_>>().join(" · ")

@@ -25,6 +25,11 @@ pub fn compare(arguments: &Compare) -> ExitCode {
         found.extend_by_new(outcome.diagnostics().clone());
     }
     show(&found);
+    for outcome in &compared.outcomes {
+        if let Err(longpole::Stopped::Quarrel(quarrel, _)) = &outcome.result {
+            eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel));
+        }
+    }
     let folder =
         arguments.out.clone().unwrap_or_else(|| arguments.folder.join("plans").join(longpole::compare::FOLDER));
     if let Err(error) = longpole::compare::write(&compared, &folder) {

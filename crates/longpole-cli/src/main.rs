@@ -4,10 +4,12 @@
 
 #![expect(clippy::print_stderr, reason = "printing is what this door is for")]
 
+mod audit;
 mod commands;
 mod compare;
 mod poles;
 mod progress;
+mod stopped;
 mod trace;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -36,6 +38,8 @@ enum Command {
     Poles(Poles),
     /// Plan every scenario and put them side by side: who is short, what it costs, what to do whichever comes true.
     Compare(Compare),
+    /// Hold a written plan against its folder, without the code that made it.
+    Audit(Audit),
     /// Describe the tables of a crisis folder, of a plan, or of a comparison.
     Schema(Schema),
     /// Write the linear program, for any other solver to check.
@@ -114,6 +118,21 @@ struct Compare {
 }
 
 #[derive(Args)]
+struct Audit {
+    #[command(flatten)]
+    input: Input,
+    /// The folder of the plan; `plans/<scenario>` in the crisis folder if not given.
+    #[arg(long, short, value_name = "DIR")]
+    plan: Option<PathBuf>,
+    /// The program of `longpole export`; with it the prices prove how far the plan may be from the best.
+    #[arg(long, value_name = "FILE.mps")]
+    program: Option<PathBuf>,
+    /// Say how long it took.
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Args)]
 struct Schema {
     /// A table; without it all of them.
     table: Option<String>,
@@ -159,6 +178,7 @@ fn main() -> ExitCode {
         Command::Plan(arguments) => commands::plan(&arguments),
         Command::Poles(arguments) => poles::poles(&arguments),
         Command::Compare(arguments) => compare::compare(&arguments),
+        Command::Audit(arguments) => audit::audit(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
         Command::Trace(arguments) => trace::trace(&arguments),

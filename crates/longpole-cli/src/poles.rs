@@ -1,11 +1,11 @@
 //! `longpole poles`: what holds people back.
 
 use crate::Poles;
-use crate::commands::{ERRORS, fail, print, show, source, unsolved, width};
+use crate::commands::{fail, print, show, source, width};
 use crate::progress::{self, Line, STOP};
+use longpole::poles;
 use longpole::present;
 use longpole::solve::Options;
-use longpole::{Stopped, poles};
 use std::process::ExitCode;
 
 /// Plans, finds the limits that hold people back, confirms them, and prints them.
@@ -20,14 +20,7 @@ pub fn poles(arguments: &Poles) -> ExitCode {
     drop(line);
     let found = match outcome {
         Ok(found) => found,
-        Err(Stopped::Input(diagnostics)) => {
-            show(&diagnostics);
-            return ERRORS;
-        }
-        Err(Stopped::Unsolved(why, diagnostics)) => {
-            show(&diagnostics);
-            return fail(&unsolved(&why));
-        }
+        Err(stopped) => return crate::stopped::stopped(stopped, input.json),
     };
     show(&found.run.posed.diagnostics);
     if let Some(folder) = &arguments.out

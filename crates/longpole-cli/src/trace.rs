@@ -1,10 +1,10 @@
 //! `longpole trace`: plans in memory and asks the plan where its numbers come from.
 
 use crate::Input;
-use crate::commands::{ERRORS, USAGE, fail, print, show, source, unsolved, width};
+use crate::commands::{USAGE, print, source, width};
 use crate::progress::{self, Line, STOP};
+use crate::stopped;
 use clap::Args;
-use longpole::Stopped;
 use longpole::present::{json, trace as words};
 use longpole::solve::Options;
 use std::process::ExitCode;
@@ -43,14 +43,14 @@ pub(crate) fn trace(arguments: &Trace) -> ExitCode {
         return match found {
             Ok(found) if input.json => say(&json::text(&words::json::sensitivity(&found))),
             Ok(found) => say(&words::rivals::sensitivity(&found, width())),
-            Err(stopped) => stop(stopped),
+            Err(stopped) => stopped::stopped(stopped, input.json),
         };
     }
     let run = longpole::plan(&folder, scenario, options);
     drop(line);
     let run = match run {
         Ok(run) => run,
-        Err(stopped) => return stop(stopped),
+        Err(stopped) => return stopped::stopped(stopped, input.json),
     };
     let trace = run.trace();
     if let Some(cell) = &arguments.cell {
@@ -84,17 +84,4 @@ fn say(text: &str) -> ExitCode {
 fn wrong(message: &str) -> ExitCode {
     eprintln!("error: {message}");
     ExitCode::from(USAGE)
-}
-
-fn stop(stopped: Stopped) -> ExitCode {
-    match stopped {
-        Stopped::Input(diagnostics) => {
-            show(&diagnostics);
-            ERRORS
-        }
-        Stopped::Unsolved(why, diagnostics) => {
-            show(&diagnostics);
-            fail(&unsolved(&why))
-        }
-    }
 }

@@ -10,6 +10,7 @@ pub mod limits;
 pub mod plan;
 pub mod prices;
 pub mod provenance;
+pub mod quarrel;
 pub mod rivals;
 pub mod summary;
 pub mod trace;

@@ -170,19 +170,37 @@ impl<'a> Priceable<'a> {
     }
 }
 
-/// The largest gain of one unit first.
+/// The largest gain of one unit first. Gains that differ in their last digits alone are the same, and stand in the order
+/// of their tables.
 pub fn sort(lines: &mut [Priced]) {
-    lines.sort_by(|a, b| b.gain.total_cmp(&a.gain).then(a.line.cmp(&b.line)));
+    lines.sort_by(|a, b| told(b.gain).total_cmp(&told(a.gain)).then(a.line.cmp(&b.line)));
+}
+
+/// A gain to ten digits.
+pub fn told(gain: f64) -> f64 {
+    if gain == 0.0 || !gain.is_finite() {
+        return gain;
+    }
+    let unit = 10_f64.powi(gain.abs().log10().floor() as i32 - 9);
+    (gain / unit).round() * unit
+}
+
+/// Whether a line's price is a sum of prices of rows, so that whoever reads `prices` can add it up. What is tied, and the
+/// grams of rations, are bounds of columns.
+fn stands_in_rows(line: Line) -> bool {
+    !matches!(line, Line::Earmark(_) | Line::RationMost(_) | Line::RationLeast(_))
 }
 
 /// The limits whose easing would gain something under the first aim that is not already met, largest gain of one unit
-/// first. Units are what people would ask for: a truck or a tonne a day, a thousand litres a day, a thousand dollars.
+/// first. Units are what people would ask for: a truck or a tonne a day, a thousand litres a day, a thousand dollars. Only
+/// lines whose price can be added up from those of rows; whoever solves again knows more.
 pub fn of(crisis: &Crisis, formulation: &Formulation, solution: &Solution) -> Vec<Limit> {
     let Some(point) = Priceable::first(crisis, formulation, solution) else { return Vec::new() };
     let aim = &formulation.program.aims[point.aim];
     point
         .lines()
         .into_iter()
+        .filter(|priced| stands_in_rows(priced.line))
         .map(|priced| Limit {
             aim: aim.name.clone(),
             table: priced.line.table().to_owned(),

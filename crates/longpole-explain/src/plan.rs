@@ -1,7 +1,7 @@
 //! The plan: every column's value in one table, with totals that people ask for.
 
 use crate::limits;
-use crate::prices::{first, gain, relief};
+use crate::prices::{first, of_row};
 use crate::summary::Summary;
 use longpole_base::Date;
 use longpole_base::quantity::{
@@ -411,8 +411,10 @@ impl View<'_> {
         let mut rows = Vec::new();
         for block in &program.rows.blocks {
             for (row, key) in block.members() {
-                let price = gain(prices.duals[row], relief(block.name));
-                if price.abs() > NOTHING {
+                let (lower, upper) = (program.rows.lower[row], program.rows.upper[row]);
+                let price = of_row(lower, upper, prices.duals[row]).gain;
+                // However small: a need may be counted in millions of units.
+                if price != 0.0 {
                     rows.push(Price {
                         aim: aim.name.clone(),
                         family: block.name.to_owned(),

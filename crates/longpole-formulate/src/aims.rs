@@ -4,13 +4,14 @@
 //! |---|---|---|---|
 //! | survival | `below survival: <need>` | shortfall ÷ survival level (× days if held) × `weight_survival` | person-days |
 //! | standard | `below standard: <need>` | both shortfalls ÷ standard (× days if held) × `weight_standard` | person-days |
+//! | worst-off | `largest share short` | the largest share of what it is owed that any group at any place is short of | share |
 //! | cost | `purchase: <sector>` | price × tonnes bought | the plan's currency |
 //! | cost | `transport: <sector>` | carriage × tonnes entering links | the plan's currency |
 
 use crate::Case;
 use longpole_model::entities::NeedKind;
 use longpole_model::settings::AimKind;
-use longpole_program::{Aim, Line, Program, Slots};
+use longpole_program::{Aim, Level, Line, Program, Slots};
 
 /// Adds the aims in the order of the settings.
 pub fn add(program: &mut Program, case: &Case<'_>) {
@@ -18,6 +19,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
         let aim = match kind {
             AimKind::Survival => below(case, "survival"),
             AimKind::Standard => below(case, "standard"),
+            AimKind::WorstOff => worst_off(program, case),
             AimKind::Cost => cost(case),
         };
         program.aims.push(aim);
@@ -50,7 +52,28 @@ fn below(case: &Case<'_>, tier: &'static str) -> Aim {
         }
     }
     lines.retain(|line| !line.columns.is_empty());
-    Aim { name: tier.to_owned(), unit: "person-days".to_owned(), lines }
+    Aim { name: tier.to_owned(), unit: "person-days".to_owned(), lines, levels: Vec::new() }
+}
+
+/// The largest share that anybody is short of; then the next largest among the others, and so on.
+fn worst_off(program: &Program, case: &Case<'_>) -> Aim {
+    let vars = &case.variables;
+    let mut line = Line::new("largest share short", "share");
+    let aim = case.crisis.settings.aims.iter().position(|aim| *aim == AimKind::WorstOff);
+    if let Some(worst) = aim.and_then(|aim| vars.worst.get([aim])) {
+        line.add(worst, 1.0);
+    }
+    let rows = program.rows.block("worst_off").into_iter().flat_map(longpole_program::Block::members);
+    let level = |(row, key): (usize, &[u32])| {
+        let column = vars.share_short.get([key[0] as usize, key[1] as usize, key[2] as usize])?;
+        Some(Level { row, column: column.index() })
+    };
+    Aim {
+        name: "worst-off".to_owned(),
+        unit: "share".to_owned(),
+        lines: vec![line],
+        levels: rows.filter_map(level).collect(),
+    }
 }
 
 /// Money, by sector: what is bought and what is carried.
@@ -78,5 +101,5 @@ fn cost(case: &Case<'_>) -> Aim {
         }
     }
     let lines = purchases.into_iter().chain(transport).filter(|line| !line.columns.is_empty()).collect();
-    Aim { name: "cost".to_owned(), unit: currency.clone(), lines }
+    Aim { name: "cost".to_owned(), unit: currency.clone(), lines, levels: Vec::new() }
 }

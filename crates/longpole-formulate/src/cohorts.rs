@@ -5,11 +5,11 @@
 //!
 //! Needs and items hang together where an item fills several needs; such a *diet* is looked at as a whole: two groups
 //! are alike in it if all its levels and all its ration rows are the same for both. Where rations are one per group,
-//! every group stays by itself.
+//! or the aim is whoever is worst off, every group stays by itself.
 
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
-use longpole_model::settings::RationRule;
+use longpole_model::settings::{AimKind, RationRule};
 use longpole_needs::{NeedRow, Needs};
 
 /// For every group the one that stands for it.
@@ -78,7 +78,9 @@ impl Cohorts {
     }
 
     fn alike(&self, crisis: &Crisis, diet: usize, one: usize, other: usize) -> bool {
-        if crisis.settings.ration == RationRule::PerGroup {
+        // Who is worst off is asked group by group.
+        let by_group = crisis.settings.aims.contains(&AimKind::WorstOff);
+        if by_group || crisis.settings.ration == RationRule::PerGroup {
             return false;
         }
         let needs = self.diet_of_need.iter().enumerate().filter(|(_, d)| **d == diet).map(|(need, _)| need);

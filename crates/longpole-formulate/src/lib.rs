@@ -57,6 +57,7 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     families::spending::add(&mut program, &case);
     families::cash::add(&mut program, &case);
     families::earmark::add(&mut program, &case);
+    families::worst_off::add(&mut program, &case);
 
     aims::add(&mut program, &case);
     let variables = case.variables;
@@ -133,6 +134,8 @@ pub struct Axes {
     pub sector: Axis,
     /// Measures of capacity.
     pub measure: Axis,
+    /// Aims.
+    pub aim: Axis,
     /// Places and after them links: what capacities limit.
     pub site: Axis,
     /// Ration rows by item and by what their shares are of.
@@ -168,6 +171,7 @@ impl Axes {
             sector: program.axis(crisis.sectors.clone()),
             measure: program.axis(longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect()),
             ration: program.axis(rations.collect()),
+            aim: program.axis(crisis.settings.aims.iter().map(ToString::to_string).collect()),
         }
     }
 }

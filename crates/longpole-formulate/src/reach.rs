@@ -94,8 +94,9 @@ impl Reach {
                     if from == NEVER {
                         continue;
                     }
-                    let enters = (from as usize..self.n_periods).find(|period| self.is_open(link, *period));
-                    if let Some((first, _)) = enters.and_then(|period| lags.link(link).to[period].first()) {
+                    // A shut gate is open at zero: before the road opens to anything, nothing arrives.
+                    let mut enters = (from as usize..self.n_periods).filter(|period| self.is_open(link, *period));
+                    if let Some((first, _)) = enters.find_map(|period| lags.link(link).to[period].first()) {
                         grew |= self.arrive(leg.to, item, *first);
                     }
                 }

@@ -15,6 +15,8 @@
 //! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
+//! | `share_short[place,group,need]` | share | `worst-off` is an aim, and the need weighs something in `standard` |
+//! | `worst[aim]` | share | `worst-off` is an aim |
 
 use crate::reach::{Reach, fills, is_sold};
 use crate::{Axes, People, money};
@@ -22,7 +24,7 @@ use longpole_base::Diagnostics;
 use longpole_base::quantity::GRAMS_PER_TONNE;
 use longpole_model::Crisis;
 use longpole_model::entities::{Per, PlaceKind};
-use longpole_model::settings::RationRule;
+use longpole_model::settings::{AimKind, RationRule};
 use longpole_program::{Program, Slots};
 
 /// Every column by its key.
@@ -54,6 +56,10 @@ pub struct Variables {
     pub payment: Slots<4>,
     /// Not yet spent, by fund and period.
     pub unspent: Slots<2>,
+    /// Missing over the whole plan of what is owed, by place, group, need.
+    pub share_short: Slots<3>,
+    /// The largest of these, by aim.
+    pub worst: Slots<1>,
 }
 
 const INF: f64 = f64::INFINITY;
@@ -91,6 +97,7 @@ pub fn declare(
     let ration = rations(program, crisis, axes, &delivery, &size);
     let usage = usages(program, crisis, axes, &size);
     let (payment, unspent) = money::declare(program, crisis, axes);
+    let (share_short, worst) = shares(program, people, axes);
     Variables {
         purchase,
         flow,
@@ -105,6 +112,8 @@ pub fn declare(
         usage,
         payment,
         unspent,
+        share_short,
+        worst,
     }
 }
 
@@ -428,4 +437,24 @@ fn usages(program: &mut Program, crisis: &Crisis, axes: &Axes, size: &Size) -> S
         }
     }
     block.done()
+}
+
+/// What everybody is short of, and the largest of it; none unless an aim asks for it. A share lies between nothing and all.
+fn shares(program: &mut Program, people: &People<'_>, axes: &Axes) -> (Slots<3>, Slots<1>) {
+    let crisis = people.crisis;
+    let aim = crisis.settings.aims.iter().position(|aim| *aim == AimKind::WorstOff);
+    let mut block = program.add_columns("share_short", "share", [axes.place, axes.group, axes.need]);
+    let mut made = std::collections::BTreeSet::new();
+    for row in people.rows.iter().filter(|_| aim.is_some()) {
+        let counts = crisis.tables.needs.rows[row.need].weight_standard.value() > 0.0;
+        if counts && row.standard > 0.0 && made.insert([row.place, row.group, row.need]) {
+            block.add([row.place, row.group, row.need], 0.0, INF);
+        }
+    }
+    let share_short = block.done();
+    let mut block = program.add_columns("worst", "share", [axes.aim]);
+    if let Some(aim) = aim.filter(|_| !made.is_empty()) {
+        block.add([aim], 0.0, INF);
+    }
+    (share_short, block.done())
 }

@@ -1,7 +1,8 @@
 //! The catalogue of diagnostics: every page of `docs/reference/diagnostics` is tried out, word for word.
 //!
 //! A page holds small changes to `examples/tiny` and what Longpole then says. This room is the last that finds
-//! anything wrong with a folder, so a folder is taken through all rooms up to here.
+//! anything wrong with a folder, so a folder is taken through all rooms up to here. Where a page says to plan it, the plan
+//! is made, changed as the page says, and audited.
 
 mod diagnostics {
     pub mod broken;
@@ -111,8 +112,9 @@ fn every_code_has_a_page_and_every_page_a_code() {
 fn the_index_lists_every_page() {
     let mut index = String::from(
         "# Diagnostics\n\n\
-         Everything that Longpole can find wrong with a crisis folder, by code. An **error** stops the run. A **warning** stays\n\
-         in the report; where it belongs to a row, `checked: …` in the row's `note` answers it. A **note** asks for nothing.\n\n\
+         Everything that Longpole can find wrong with a crisis folder or a written plan, by code. An **error** stops the run.\n\
+         A **warning** stays in the report; where it belongs to a row, `checked: …` in the row's `note` answers it. A **note**\n\
+         asks for nothing.\n\n\
          Each page holds a small broken example: a change to the folder `examples/tiny`, and the message that follows, word\n\
          for word.\n\n\
          | code | severity | what is wrong |\n|---|---|---|\n",

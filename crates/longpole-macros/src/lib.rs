@@ -114,6 +114,7 @@ fn spec(field: &Field) -> Result<Tokens, Error> {
         quote!(Some(#value))
     });
     let has_default = text(&options, "default").is_some();
+    let exact = options.iter().any(|(word, _)| word == "exact");
     Ok(quote! {
         ::longpole_base::entity::FieldSpec {
             name: #name,
@@ -127,14 +128,17 @@ fn spec(field: &Field) -> Result<Tokens, Error> {
             at_most: #at_most,
             hxl: #hxl,
             decimals: #decimals,
+            exact: #exact,
         }
     })
 }
 
 /// The words inside `#[entity(…)]` or `#[field(…)]`.
 fn options(attrs: &[Attribute], name: &str) -> Result<Vec<(String, Option<Expr>)>, Error> {
-    const KNOWN: &[&str] =
-        &["table", "key", "required", "name", "unit", "default", "at_least", "above", "at_most", "hxl", "decimals"];
+    const KNOWN: &[&str] = &[
+        "table", "key", "required", "name", "unit", "default", "at_least", "above", "at_most", "hxl", "decimals",
+        "exact",
+    ];
     let mut found = Vec::new();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
         let metas = attr.parse_args_with(syn::punctuated::Punctuated::<Meta, syn::Token![,]>::parse_terminated)?;

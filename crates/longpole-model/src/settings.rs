@@ -10,6 +10,8 @@ choice! {
         Survival = "survival",
         /// Fewest weighted person-days below the standard.
         Standard = "standard",
+        /// The largest share of what it is owed that any group at any place is short of; then the next largest.
+        WorstOff = "worst-off",
         /// Least money spent.
         Cost = "cost",
     }

@@ -34,6 +34,11 @@ macro_rules! registry {
                 vec![$((<$entity>::TABLE, self.$table.iter().map(Entity::cells).collect()),)+]
             }
 
+            /// How many rows each table has, by its name.
+            pub fn counts(&self) -> Vec<(&'static str, usize)> {
+                vec![$((<$entity>::TABLE.name, self.$table.len()),)+]
+            }
+
             /// Reads a plan back from its sheets, noting all that is wrong. Every table must be there, be it without rows.
             pub fn read(mut sheets: BTreeMap<String, Sheet>, diagnostics: &mut Diagnostics) -> Self {
                 let mut tables = Self::default();
@@ -352,8 +357,9 @@ pub struct Price {
     pub family: String,
     /// The row's full name, as in the exported program.
     pub row: String,
-    /// Gain of the aim per unit of relief; never negative for a limit that holds.
-    #[field(unit = "as in `unit`", decimals = 4)]
+    /// Gain of the aim per unit of relief; never negative for a limit that holds. With every digit, so that an audit can
+    /// prove by the prices how far a plan may be from the best.
+    #[field(unit = "as in `unit`", decimals = 4, exact)]
     pub price: Plain,
     /// The unit of the price.
     pub unit: String,
@@ -382,4 +388,27 @@ pub struct Limit {
     /// Periods in which it is in force.
     #[field(decimals = 0)]
     pub periods_in_force: Plain,
+}
+
+/// What `plan.json` says of a plan, as far as others need it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// Id of the crisis.
+    pub crisis: String,
+    /// Id of the scenario.
+    pub scenario: String,
+    /// First day, as written.
+    pub start: String,
+    /// Last day, as written.
+    pub end: String,
+    /// How many periods.
+    pub n_periods: f64,
+    /// The plan's currency.
+    pub currency: String,
+    /// Every file the plan was made from, with its BLAKE3 digest in hexadecimal.
+    pub inputs: BTreeMap<String, String>,
+    /// What each aim reached, by name.
+    pub aims: BTreeMap<String, f64>,
+    /// How many rows each table has, by name.
+    pub rows: BTreeMap<String, f64>,
 }

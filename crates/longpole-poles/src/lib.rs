@@ -18,7 +18,7 @@ pub mod tables;
 pub mod together;
 
 use confirm::{Base, Pole};
-use longpole_explain::limits::{Line, Priceable};
+use longpole_explain::limits::{Line, Priceable, told};
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
@@ -62,7 +62,7 @@ pub fn poles(
     let chosen = candidates::choose(&candidates, most);
     let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
-    poles.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.priced.line.cmp(&b.priced.line)));
+    poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));
     let leads = together::leads(&poles);
     let follow = |again: &mut Again<'_>, number: usize| base.together(again, &leads[number], &poles);
     let followed = in_turn(leads.len(), follow, &formulation.program, vertex, options)?;

@@ -1,4 +1,5 @@
-//! A table as CSV: UTF-8, commas, `\n`, dates as `2024-03-29`, numbers with at most six decimals.
+//! A table as CSV: UTF-8, commas, `\n`, dates as `2024-03-29`, numbers with at most six decimals, or with every digit
+//! where the column is declared exact.
 
 use crate::numbers;
 use crate::tables::TableView;
@@ -15,17 +16,19 @@ pub fn text(view: &TableView) -> String {
     let header = view.spec.fields.iter().map(|field| field.name);
     writer.write_record(header).expect("memory does not fail");
     for row in &view.rows {
-        writer.write_record(row.iter().map(|cell| written(cell).into_owned())).expect("rows are as wide as the header");
+        let cells = view.spec.fields.iter().zip(row).map(|(field, cell)| written(cell, field.exact).into_owned());
+        writer.write_record(cells).expect("rows are as wide as the header");
     }
     let bytes = writer.into_inner().expect("memory does not fail");
     String::from_utf8(bytes).expect("written from text")
 }
 
 /// A cell as it stands in the file, before quoting. A number that is not finite is missing.
-fn written(cell: &Cell) -> Cow<'_, str> {
+fn written(cell: &Cell, exact: bool) -> Cow<'_, str> {
     match cell {
         Cell::Blank => Cow::Borrowed(""),
         Cell::Text(text) => harmless(text),
+        Cell::Number(number) if exact => Cow::Owned(numbers::whole(*number)),
         Cell::Number(number) => Cow::Owned(numbers::plain(*number)),
         Cell::Date(date) => Cow::Owned(date.to_string()),
     }

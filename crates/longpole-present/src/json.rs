@@ -5,6 +5,7 @@ use crate::VERSION;
 use crate::numbers::json as number;
 use crate::tables::{self, TableView};
 use crate::workbook::unit_of_aim;
+use longpole_audit::Audit;
 use longpole_base::{Cell, Date, Diagnostics};
 use longpole_explain::Plan;
 use longpole_explain::summary::{NeedAnswer, Summary};
@@ -21,6 +22,8 @@ pub struct Run<'a> {
     pub solver: &'a str,
     /// Every file read, relative to the crisis folder, with its BLAKE3 digest in hexadecimal.
     pub inputs: &'a [(String, String)],
+    /// What the audit before publishing found.
+    pub audit: &'a Audit,
     /// How large the program was.
     pub size: Size,
 }
@@ -64,6 +67,7 @@ pub fn plan(crisis: &Crisis, plan: &Plan, run: &Run<'_>) -> Value {
         "inputs": inputs,
         "aims": aims(plan),
         "program": { "columns": run.size.columns, "rows": run.size.rows, "entries": run.size.entries },
+        "audit": crate::audit::brief(run.audit),
         "summary": summary(&plan.summary),
         "tables": tables,
     })
@@ -178,7 +182,9 @@ mod tests {
     #[test]
     fn a_plan_tells_how_it_was_made() {
         let inputs = [("links.csv".to_owned(), "ab12".to_owned())];
-        let run = Run { solver: "HiGHS 1.15.0", inputs: &inputs, size: Size { columns: 5, rows: 4, entries: 9 } };
+        let audit = Audit { checks: [(longpole_audit::Rule::Stock, 3)].into(), ..Audit::default() };
+        let size = Size { columns: 5, rows: 4, entries: 9 };
+        let run = Run { solver: "HiGHS 1.15.0", inputs: &inputs, audit: &audit, size };
         let plan = plan(&sample::crisis(), &sample::plan(), &run);
         let keys: Vec<&String> = plan.as_object().expect("an object").keys().collect();
         assert_eq!(
@@ -196,9 +202,14 @@ mod tests {
                 "inputs",
                 "aims",
                 "program",
+                "audit",
                 "summary",
                 "tables"
             ]
+        );
+        assert_eq!(
+            plan["audit"],
+            json!({ "rules": 1, "checks": 3, "breaches": 0, "dips": 0, "by_rule": { "stock": 3 } })
         );
         assert_eq!(plan["inputs"], json!([{ "path": "links.csv", "blake3": "ab12" }]));
         assert_eq!(

@@ -9,7 +9,9 @@
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
 //! | [`poles`] | what holds people back |
+//! | [`quarrel`] | why nothing fits |
 //! | [`comparison`] | scenarios side by side |
+//! | [`mod@audit`] | what an audit found: in words, in one line, as JSON |
 //! | [`needs`] | who needs what: as a table, and in words |
 //! | [`trace`] | where numbers come from, what rests on a source, rival figures |
 //! | [`json`] | `plan.json`, and what `--json` prints |
@@ -24,6 +26,7 @@
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
 //! The same plan gives the same bytes.
 
+pub mod audit;
 pub mod comparison;
 pub mod csv;
 pub mod days;
@@ -33,6 +36,7 @@ mod layout;
 pub mod needs;
 pub mod numbers;
 pub mod poles;
+pub mod quarrel;
 pub mod reference;
 #[cfg(test)]
 mod sample;

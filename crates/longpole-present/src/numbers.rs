@@ -16,6 +16,11 @@ pub fn plain(number: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// Every digit that tells the number apart from its neighbours: the shortest decimal that is read back as the same.
+pub fn whole(number: f64) -> String {
+    if number.is_finite() { (number + 0.0).to_string() } else { String::new() }
+}
+
 /// The number that [`plain`] writes; `None` if it is not finite.
 pub fn rounded(number: f64) -> Option<f64> {
     plain(number).parse().ok()
@@ -128,6 +133,8 @@ mod tests {
             assert_eq!(plain(number), expected);
         }
         assert_eq!(rounded(2.0 / 3.0), Some(0.666_667));
+        assert_eq!(whole(1.0 / 3e9), "0.0000000003333333333333333");
+        assert_eq!((whole(-0.0).as_str(), whole(f64::NAN).as_str()), ("0", ""));
         assert_eq!(rounded(f64::NAN), None);
     }
 

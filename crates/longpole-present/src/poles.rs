@@ -39,8 +39,9 @@ pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> 
     let rows: Vec<Vec<String>> = tables.poles.iter().map(row).collect();
     text.push_str(&layout::table(&columns, &rows, width, 2));
     text.push_str(&layout::paragraph(w::UNITS, width, 0));
-    for (ranks, unit) in units(&tables.poles) {
-        text.push_str(&layout::paragraph(&words::fill(w::UNITS_OF, &[("ranks", &ranks), ("unit", &unit)]), width, 2));
+    for (ranks, table, unit) in units(&tables.poles) {
+        let unit = words::fill(w::UNITS_OF, &[("ranks", &ranks), ("table", table), ("unit", unit)]);
+        text.push_str(&layout::paragraph(&unit, width, 2));
     }
     text.push('\n');
     if let Some(first) = tables.poles.first().filter(|first| first.gain_gone.is_some()) {
@@ -112,10 +113,7 @@ fn row(pole: &Pole) -> Vec<String> {
         (None, None) => words::NONE.to_owned(),
     };
     vec![
-        words::fill(
-            w::LIMIT,
-            &[("rank", &numbers::grouped(pole.rank.value(), 0)), ("id", &pole.id), ("table", &pole.table)],
-        ),
+        words::fill(w::LIMIT, &[("rank", &numbers::grouped(pole.rank.value(), 0)), ("id", &pole.id)]),
         brief(pole.gain_gone.map(Plain::value)),
         pole.part_gone.map_or_else(|| words::NONE.to_owned(), |part| numbers::percent(part.value())),
         brief(pole.people_gone.map(longpole_base::quantity::People::value)),
@@ -126,17 +124,17 @@ fn row(pole: &Pole) -> Vec<String> {
     ]
 }
 
-/// What one unit is, said once for all limits of which it is the same.
-fn units(poles: &[Pole]) -> Vec<(String, String)> {
-    let mut units: Vec<(Vec<String>, &str)> = Vec::new();
+/// What one unit is, said once for all limits of a table of which it is the same: ranks, table, unit.
+fn units(poles: &[Pole]) -> Vec<(String, &str, &str)> {
+    let mut units: Vec<(Vec<String>, &str, &str)> = Vec::new();
     for pole in poles {
         let rank = numbers::grouped(pole.rank.value(), 0);
-        match units.iter_mut().find(|(_, unit)| *unit == pole.one_unit) {
-            Some((ranks, _)) => ranks.push(rank),
-            None => units.push((vec![rank], &pole.one_unit)),
+        match units.iter_mut().find(|(_, table, unit)| *table == pole.table && *unit == pole.one_unit) {
+            Some((ranks, ..)) => ranks.push(rank),
+            None => units.push((vec![rank], &pole.table, &pole.one_unit)),
         }
     }
-    units.into_iter().map(|(ranks, unit)| (ranks.join(words::LIST_COMMA), unit.to_owned())).collect()
+    units.into_iter().map(|(ranks, table, unit)| (ranks.join(words::LIST_COMMA), table, unit)).collect()
 }
 
 fn long_pole(pole: &Pole) -> String {

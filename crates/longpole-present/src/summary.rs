@@ -213,6 +213,9 @@ pub(crate) fn gain(aim: &str, gain: f64, unit: &str, whole: f64) -> String {
         "standard" => words::GAIN_STANDARD,
         _ => words::GAIN_OTHER,
     };
+    if aim == "worst-off" {
+        return words::fill(words::GAIN_WORST, &[("gain", &numbers::percent(gain))]);
+    }
     // A price holds for the first bit only: no unit spares more than is missing.
     if gain > whole {
         words::fill(words::GAIN_ALL, &[("total", &numbers::brief(whole)), ("unit", unit), ("level", aim)])

@@ -3,8 +3,10 @@
 //! Sentences are whole, so that other languages can order them as they like; `{name}` stands for what is filled in.
 //! What tables and columns mean is said where they are declared.
 
+pub(crate) mod audit;
 pub(crate) mod comparison;
 pub(crate) mod poles;
+pub(crate) mod quarrel;
 pub(crate) mod trace;
 
 /// Fills `{name}` by its value. What is filled in is not looked at again.
@@ -90,6 +92,7 @@ pub(crate) const NOT_PRICED: &str = "What would help most is not worked out in f
 pub(crate) const GAIN_SURVIVAL: &str = "spares {gain} {unit} below survival";
 pub(crate) const GAIN_STANDARD: &str = "spares {gain} {unit} below standard";
 pub(crate) const GAIN_OTHER: &str = "saves {gain} {unit}";
+pub(crate) const GAIN_WORST: &str = "lowers the largest part short by {gain}";
 pub(crate) const ONE_PERIOD: &str = "1 period";
 pub(crate) const PERIODS: &str = "{n} periods";
 

@@ -103,6 +103,18 @@ pub struct Aim {
     pub unit: String,
     /// The lines that add up to it.
     pub lines: Vec<Line>,
+    /// What lies below the aim's one column, if the aim is the largest of several: when it is at its optimum, those that
+    /// cannot go lower are held there, and the largest of the others is made small.
+    pub levels: Vec<Level>,
+}
+
+/// One of several of which an aim is the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The row that keeps it below the aim's column; it can be let go.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
 }
 
 impl Aim {

@@ -3,7 +3,8 @@
 use crate::Program;
 use std::io::{self, Write};
 
-/// Writes the program with one of its aims as the objective.
+/// Writes the program with one of its aims as the objective. The other aims follow as free rows, which solvers leave
+/// aside, so that one file is enough to look at all of them.
 ///
 /// Blanks in names become underscores; everything else stays as it is in tables and reports.
 ///
@@ -13,13 +14,17 @@ use std::io::{self, Write};
 /// # Panics
 /// When there is no aim at that position.
 pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<()> {
-    let aim = &program.aims[aim];
+    let objective = &program.aims[aim];
+    let others = program.aims.iter().enumerate().filter(|(other, _)| *other != aim).map(|(_, aim)| aim);
+    let aims: Vec<_> = std::iter::once(objective).chain(others).collect();
     let name = |text: String| text.replace(char::is_whitespace, "_");
     let row_names: Vec<String> = (0..program.rows.len()).map(|row| name(program.row_name(row))).collect();
-    writeln!(out, "* minimized: {}, in {}", aim.name, aim.unit)?;
+    writeln!(out, "* minimized: {}, in {}", objective.name, objective.unit)?;
     writeln!(out, "NAME longpole FREE")?;
     writeln!(out, "ROWS")?;
-    writeln!(out, " N {}", aim.name)?;
+    for aim in &aims {
+        writeln!(out, " N {}", aim.name)?;
+    }
     for (row, row_name) in row_names.iter().enumerate() {
         let (lower, upper) = (program.rows.lower[row], program.rows.upper[row]);
         let kind = match (lower == upper, lower.is_finite()) {
@@ -31,11 +36,14 @@ pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<
     }
     writeln!(out, "COLUMNS")?;
     let columns = by_column(program);
-    let costs = aim.costs(program.columns.len());
+    let costs: Vec<Vec<f64>> = aims.iter().map(|aim| aim.costs(program.columns.len())).collect();
     for (column, entries) in columns.iter().enumerate() {
         let column_name = name(program.column_name(column));
-        if costs[column] != 0.0 || entries.is_empty() {
-            writeln!(out, " {column_name} {} {}", aim.name, costs[column])?;
+        for (number, (aim, costs)) in aims.iter().zip(&costs).enumerate() {
+            // A column in no row is named with the objective, so that it is there at all.
+            if costs[column] != 0.0 || (number == 0 && entries.is_empty()) {
+                writeln!(out, " {column_name} {} {}", aim.name, costs[column])?;
+            }
         }
         for (row, value) in entries {
             writeln!(out, " {column_name} {} {value}", row_names[*row])?;

@@ -12,6 +12,7 @@
 //! | `workbook`, `package` | a workbook becomes sheets of cells, after its zip package was weighed |
 //! | `marks` | what cells may carry beside figures: HXL tags, formulas, invisible marks |
 //! | `document` | TOML with places |
+//! | [`plan`] | the folder of a written plan becomes its tables |
 //! | `settings`, `scenario` | `longpole.toml`, and what a scenario changes |
 //! | `rival` | facts of which several figures are published: one goes into the cell, all are kept |
 //! | `rules` | a scenario's `[[set]]` rules, carried out on cells |
@@ -27,6 +28,7 @@ mod document;
 pub mod folder;
 mod marks;
 mod package;
+pub mod plan;
 mod rival;
 mod rules;
 mod scenario;
@@ -35,5 +37,6 @@ pub mod source;
 mod workbook;
 
 pub use folder::{Input, read, scenarios};
+pub use plan::read_plan;
 pub use rival::Choosing;
 pub use source::{Disk, Memory, Source};

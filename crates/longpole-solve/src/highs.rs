@@ -346,32 +346,6 @@ impl<'a> Highs<'a> {
         unsafe { ffi::Highs_getIntInfoValue(self.pointer, name.as_ptr(), &raw mut value) };
         value
     }
-
-    /// Rows and columns that contradict each other, none of which can be left out.
-    pub fn quarrel(&mut self) -> (Vec<usize>, Vec<usize>) {
-        let mut columns = vec![0; self.n_columns];
-        let mut rows = vec![0; self.n_rows];
-        let (mut column_bound, mut row_bound) = (vec![0; self.n_columns], vec![0; self.n_rows]);
-        let (mut column_status, mut row_status) = (vec![0; self.n_columns], vec![0; self.n_rows]);
-        let (mut n_columns, mut n_rows) = (0, 0);
-        self.set_whole("iis_strategy", ffi::kHighsIisStrategyFromLpRowPriority);
-        // SAFETY: every array is as long as the program has columns or rows, the most that can be written.
-        unsafe {
-            ffi::Highs_getIis(
-                self.pointer,
-                &raw mut n_columns,
-                &raw mut n_rows,
-                columns.as_mut_ptr(),
-                rows.as_mut_ptr(),
-                column_bound.as_mut_ptr(),
-                row_bound.as_mut_ptr(),
-                column_status.as_mut_ptr(),
-                row_status.as_mut_ptr(),
-            );
-        }
-        let take = |all: &[i32], n: i32| all[..n.max(0) as usize].iter().map(|index| *index as usize).collect();
-        (take(&rows, n_rows), take(&columns, n_columns))
-    }
 }
 
 impl Drop for Highs<'_> {

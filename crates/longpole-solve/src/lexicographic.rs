@@ -15,7 +15,7 @@
 
 use crate::highs::{Basis, Highs, Point, Status, Tick};
 use crate::scale::Scaling;
-use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, unsolved};
+use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, method_for, unsolved};
 use longpole_program::{Aim, Program};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -24,10 +24,7 @@ use std::time::Instant;
 const WEIGHT: f64 = 1000.0;
 
 /// Reduced costs and duals below this do not hold a face: they are noise. Costs lie around one.
-const FACE_TOLERANCE: f64 = 1e-7;
-
-/// Below this many columns the simplex method is quicker than the interior point method (measured; see the benchmark).
-const SMALL: usize = 3000;
+pub(crate) const FACE_TOLERANCE: f64 = 1e-7;
 
 /// Steps of primal simplex after which a solve from nothing is quicker.
 const MOST_STEPS: i32 = 2000;
@@ -39,8 +36,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
     let n_together = if options.fast { program.aims.len() } else { of_one_unit(&program.aims) };
     let together = weigh(&program.aims[..n_together], &scaling);
-    let method =
-        options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior });
+    let method = method_for(program, options);
     let current = AtomicUsize::new(0);
     let tell = options.tell.map(|tell| {
         let (program, current) = (program, &current);
@@ -60,6 +56,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     let hand_over_seconds = started.elapsed().as_secs_f64();
     let mut session = Session {
         program,
+        options: *options,
         current: &current,
         scaling,
         columns: scaled.column_bounds,
@@ -99,7 +96,7 @@ fn of_one_unit(aims: &[Aim]) -> usize {
 
 /// The weighted sum of aims, in their own units: a person-day of the first against a thousand of the second.
 fn weigh(aims: &[Aim], scaling: &Scaling) -> Vec<f64> {
-    let mut sum = Aim { name: String::new(), unit: String::new(), lines: Vec::new() };
+    let mut sum = Aim { name: String::new(), unit: String::new(), lines: Vec::new(), levels: Vec::new() };
     let mut weight = 1.0;
     for aim in aims {
         for line in &aim.lines {
@@ -115,15 +112,16 @@ fn weigh(aims: &[Aim], scaling: &Scaling) -> Vec<f64> {
 /// What a pass over the aims leaves: what each reached, its prices, and the last point.
 type Pass = (Vec<Reached>, Vec<Option<Prices>>, Vec<f64>);
 
-struct Session<'a> {
-    program: &'a Program,
+pub(crate) struct Session<'a> {
+    pub(crate) program: &'a Program,
+    options: Options<'a>,
     current: &'a AtomicUsize,
     scaling: Scaling,
-    columns: (Vec<f64>, Vec<f64>),
-    rows: (Vec<f64>, Vec<f64>),
+    pub(crate) columns: (Vec<f64>, Vec<f64>),
+    pub(crate) rows: (Vec<f64>, Vec<f64>),
     costs: Vec<(Vec<f64>, f64)>,
     method: Method,
-    basis: Option<Basis>,
+    pub(crate) basis: Option<Basis>,
     vertex: Option<Vertex>,
 }
 
@@ -187,7 +185,10 @@ impl Session<'_> {
             if !is_least && self.vertex.is_none() {
                 self.vertex = self.basis.clone().map(|basis| Vertex { aim: number, basis });
             }
-            if number + 1 < program.aims.len() {
+            if !is_least && !aim.levels.is_empty() {
+                point = self.settle(highs, number, point)?;
+                self.basis = highs.basis();
+            } else if number + 1 < program.aims.len() {
                 if is_least {
                     self.hold_columns(highs, number, &point);
                 } else {
@@ -205,14 +206,19 @@ impl Session<'_> {
     }
 
     /// Goes on from the last vertex by primal simplex. False if that takes more steps than it is worth.
-    fn mend(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<bool, Unsolved> {
+    pub(crate) fn mend(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<bool, Unsolved> {
+        self.go_on(highs, what, MOST_STEPS)
+    }
+
+    /// Goes on from the last vertex by primal simplex. False if there is none, or it takes more steps than are allowed.
+    fn go_on(&self, highs: &mut Highs<'_>, what: &str, most_steps: i32) -> Result<bool, Unsolved> {
         let Some(basis) = &self.basis else { return Ok(false) };
         highs.forget();
         highs.set_basis(basis);
         highs.set_word("solver", "simplex");
         // 4: primal simplex.
         highs.set_whole("simplex_strategy", 4);
-        highs.set_whole("simplex_iteration_limit", MOST_STEPS);
+        highs.set_whole("simplex_iteration_limit", most_steps);
         let status = highs.run();
         highs.set_whole("simplex_iteration_limit", i32::MAX);
         match status {
@@ -223,13 +229,9 @@ impl Session<'_> {
     }
 
     /// Solves what is loaded from nothing. A method that fails is followed by the other.
-    fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
-        let methods = match self.method {
-            Method::Interior => ["ipx", "simplex"],
-            Method::Simplex => ["simplex", "ipx"],
-        };
+    pub(crate) fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
         let mut status = Status::Failed(0);
-        for method in methods {
+        for method in self.method.words() {
             highs.forget();
             highs.set_word("solver", method);
             // 1: dual simplex.
@@ -237,10 +239,14 @@ impl Session<'_> {
             status = highs.run();
             match status {
                 Status::Optimal => return Ok(()),
-                Status::Infeasible if self.basis.is_none() => return Err(self.quarrel(highs)),
+                Status::Infeasible if self.basis.is_none() => return Err(self.quarrel()),
                 Status::Interrupted | Status::Limit => break,
                 Status::Infeasible | Status::Unbounded | Status::Failed(_) => {}
             }
+        }
+        // Where faces leave so little room that neither method ends well from nothing, the last vertex is a sure start.
+        if matches!(status, Status::Infeasible | Status::Failed(_)) && self.go_on(highs, what, i32::MAX)? {
+            return Ok(());
         }
         Err(unsolved(status, what))
     }
@@ -255,7 +261,7 @@ impl Session<'_> {
     }
 
     /// Holds the optimal face of the aim just solved.
-    fn hold_face(&mut self, highs: &mut Highs<'_>, point: &Point) {
+    pub(crate) fn hold_face(&mut self, highs: &mut Highs<'_>, point: &Point) {
         let held: Vec<usize> =
             (0..point.reduced_costs.len()).filter(|c| point.reduced_costs[*c].abs() > FACE_TOLERANCE).collect();
         self.fix_columns(highs, &held, point);
@@ -291,14 +297,13 @@ impl Session<'_> {
         point.values.iter().zip(&self.scaling.columns).map(|(value, factor)| value * factor).collect()
     }
 
-    fn quarrel(&self, highs: &mut Highs<'_>) -> Unsolved {
-        let (rows, columns) = highs.quarrel();
-        let rows = rows.into_iter().map(|row| self.program.row_name(row));
-        let bounded = columns.into_iter().filter(|column| {
-            self.program.columns.lower[*column] > 0.0 || self.program.columns.upper[*column].is_finite()
-        });
-        let columns = bounded.map(|column| self.program.column_name(column));
-        Unsolved::Quarrel(rows.chain(columns).collect())
+    /// Which sides of the program contradict each other.
+    fn quarrel(&self) -> Unsolved {
+        match crate::quarrel::quarrel(self.program, self.options) {
+            Ok(Some(members)) => Unsolved::Quarrel(members),
+            Ok(None) => Unsolved::Failed("rows that quarrel by less than can be told".into()),
+            Err(why) => why,
+        }
     }
 }
 

@@ -8,11 +8,16 @@
 pub mod again;
 pub mod highs;
 mod lexicographic;
+mod leximin;
+mod optimum;
+mod quarrel;
 pub mod scale;
 
 pub use again::{Again, Answer, again};
 use highs::Status;
 use longpole_program::Program;
+pub use optimum::{Optimum, optimum};
+pub use quarrel::{Member, Of, Side};
 use std::sync::atomic::AtomicBool;
 
 /// How to solve.
@@ -48,6 +53,24 @@ pub enum Method {
     Interior,
     /// Dual simplex.
     Simplex,
+}
+
+impl Method {
+    /// The solver's words for the method, and for the one that follows if it fails.
+    const fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Interior => ["ipx", "simplex"],
+            Self::Simplex => ["simplex", "ipx"],
+        }
+    }
+}
+
+/// Below this many columns the simplex method is quicker than the interior point method (measured; see the benchmark).
+const SMALL: usize = 3000;
+
+/// The method that is asked for, or else the one that suits a program's size.
+fn method_for(program: &Program, options: &Options<'_>) -> Method {
+    options.method.unwrap_or(if program.columns.len() < SMALL { Method::Simplex } else { Method::Interior })
 }
 
 /// What an aim came to.
@@ -122,8 +145,9 @@ pub struct Solution {
 /// Why there is no solution.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsolved {
-    /// These rows contradict each other, and would not if one of them were left out. By name.
-    Quarrel(Vec<String>),
+    /// These sides contradict each other, and would not if one of them were left out. In the order of the program, rows
+    /// first.
+    Quarrel(Vec<Member>),
     /// Somebody asked to stop.
     Interrupted,
     /// The limit of time was reached.

@@ -97,7 +97,9 @@ impl Outcome {
     pub fn diagnostics(&self) -> &Diagnostics {
         match &self.result {
             Ok(planned) => &planned.diagnostics,
-            Err(Stopped::Input(diagnostics) | Stopped::Unsolved(_, diagnostics)) => diagnostics,
+            Err(Stopped::Input(diagnostics) | Stopped::Unsolved(_, diagnostics) | Stopped::Quarrel(_, diagnostics)) => {
+                diagnostics
+            }
         }
     }
 }
@@ -178,7 +180,9 @@ fn problem(stopped: &Stopped) -> (Status, String) {
             let first = diagnostics.sorted().into_iter().next();
             (Status::Errors, first.map_or_else(String::new, |first| first.message.clone()))
         }
-        Stopped::Unsolved(Unsolved::Quarrel(rows), _) => (Status::Quarrel, rows.join(", ")),
+        Stopped::Quarrel(quarrel, _) => (Status::Quarrel, longpole_present::quarrel::brief(quarrel)),
+        // `plan` turns quarrels of the program into those of rules.
+        Stopped::Unsolved(Unsolved::Quarrel(_), _) => (Status::Quarrel, String::new()),
         Stopped::Unsolved(Unsolved::Limit, _) => (Status::TimeLimit, "the time allowed was not enough".into()),
         Stopped::Unsolved(Unsolved::Failed(what), _) => (Status::Failed, what.clone()),
         Stopped::Unsolved(Unsolved::Interrupted, _) => (Status::Failed, "stopped".into()),

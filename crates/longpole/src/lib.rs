@@ -6,14 +6,17 @@
 //!
 //! **Never:** parses arguments, prints, or decides what a person wants to see.
 
+pub mod audit;
 pub mod compare;
 pub mod output;
 pub mod poles;
 pub mod publish;
+pub mod quarrel;
 pub mod run;
 pub mod start;
 pub mod trace;
 
+pub use longpole_audit as auditor;
 pub use longpole_base as base;
 pub use longpole_explain as explain;
 pub use longpole_formulate as formulate;

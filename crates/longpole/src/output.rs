@@ -1,7 +1,9 @@
-//! The files of a plan: every table as CSV, the workbook, and `plan.json`.
+//! The files of a plan: every table as CSV, the workbook, and `plan.json`. They are audited before they are written.
 
 use crate::Run;
+use crate::audit::{self, Refused};
 use crate::publish;
+use longpole_audit::Audit;
 use longpole_present::json::{self, Size};
 use longpole_present::{csv, tables, workbook};
 use std::io;
@@ -11,24 +13,50 @@ use std::time::Instant;
 /// The workbook's name in a plan folder.
 pub const WORKBOOK: &str = "plan.xlsx";
 
-/// Every file of a plan, with its bytes. The same folder and version give the same bytes.
+/// The files of a plan that held in its audit.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Every file with its bytes. The same folder and version give the same bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What the audit found: no breach.
+    pub audit: Audit,
+    /// Seconds the audit took.
+    pub audit_seconds: f64,
+}
+
+/// Every file of a plan, with its bytes.
 ///
 /// # Errors
-/// When the workbook cannot be made.
+/// When the plan does not hold in its audit ([`Refused`]), or the workbook cannot be made.
 pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
+    draft(run).map(|draft| draft.files)
+}
+
+/// Makes the files of a plan and audits them: the texts that will be written, read back.
+///
+/// # Errors
+/// When the plan does not hold in its audit ([`Refused`]), or the workbook cannot be made.
+pub fn draft(run: &Run) -> io::Result<Draft> {
     let (crisis, plan) = (&run.posed.crisis, &run.plan);
     let program = &run.posed.formulation.program;
     let mut files: Vec<(String, Vec<u8>)> =
         tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect();
+    let clock = Instant::now();
+    let audit = audit::of_texts(run, &files).map_err(|found| io::Error::other(found.to_string()))?;
+    let audit_seconds = clock.elapsed().as_secs_f64();
+    if !audit.holds() {
+        return Err(io::Error::other(Refused { audit }));
+    }
     let solver = solver();
     let about = json::Run {
         solver: &solver,
         inputs: &run.posed.inputs,
+        audit: &audit,
         size: Size { columns: program.columns.len(), rows: program.rows.len(), entries: program.n_entries() },
     };
     files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));
     files.push((WORKBOOK.into(), workbook::plan(crisis, plan).map_err(io::Error::other)?));
-    Ok(files)
+    Ok(Draft { files, audit, audit_seconds })
 }
 
 /// The solver with its version.

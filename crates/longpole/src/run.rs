@@ -1,7 +1,9 @@
 //! From a folder to a plan, step by step, each with the time it took.
 
+use crate::quarrel;
 use longpole_base::{Diagnostics, Severity};
 use longpole_explain::Plan;
+use longpole_explain::quarrel::Quarrel;
 use longpole_formulate::{Formulation, formulate};
 use longpole_model::Crisis;
 use longpole_needs::Needs;
@@ -92,6 +94,8 @@ pub enum Stopped {
     Input(Diagnostics),
     /// The solver found none; what was found while checking is kept.
     Unsolved(Unsolved, Diagnostics),
+    /// There is none, since rules of the input contradict each other; what was found while checking is kept.
+    Quarrel(Box<Quarrel>, Diagnostics),
 }
 
 /// Reads a folder and writes its program.
@@ -125,6 +129,13 @@ pub fn plan(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -
     let posed = formulate_folder(source, scenario).map_err(Stopped::Input)?;
     let solution = match longpole_solve::solve(&posed.formulation.program, options) {
         Ok(solution) => solution,
+        Err(Unsolved::Quarrel(members)) => {
+            let found = quarrel::explain(&posed.crisis, &posed.needs, &posed.formulation, &members, options);
+            return Err(match found {
+                Ok(found) => Stopped::Quarrel(Box::new(found), posed.diagnostics),
+                Err(why) => Stopped::Unsolved(why, posed.diagnostics),
+            });
+        }
         Err(why) => return Err(Stopped::Unsolved(why, posed.diagnostics)),
     };
     let clock = Instant::now();

@@ -30,6 +30,7 @@ pub fn sensitivity(source: &dyn Source, scenario: Option<&str>, options: Options
             Err(Stopped::Unsolved(Unsolved::Interrupted, diagnostics))
         }
         Err(Stopped::Input(diagnostics)) => Ok(Outcome::None(diagnostics.to_string())),
+        Err(Stopped::Quarrel(quarrel, _)) => Ok(Outcome::None(longpole_present::quarrel::brief(&quarrel))),
         Err(Stopped::Unsolved(why, _)) => Ok(Outcome::None(format!("{why:?}"))),
     };
     let mut rivals = Vec::new();

@@ -127,7 +127,9 @@ fn homes_take_nearly_seven_years() {
 #[test]
 fn the_long_pole_of_the_homes_is_the_crossings() {
     let base = run("gaza-housing-2010", "base");
-    let found = limits(&base);
+    let mut found = limits(&base);
+    // Both are worth the same: their order tells nothing.
+    found.sort_by(|a, b| a.1.cmp(b.1));
     let [("capacities", "karni-trucks", karni), ("capacities", "kerem-shalom-trucks", kerem_shalom)] = found[..] else {
         panic!("{found:?}")
     };

@@ -280,7 +280,7 @@ impl<'a> Gather<'a> {
             }
             // Bounds are grams times person-days: a gram is that part of the bound.
             let grams = (if most { row.max_g } else { row.min_g }).map_or(0.0, longpole_base::quantity::Grams::value);
-            let worth = if most { -rise } else { rise };
+            let worth = gain(rise, if most { Relief::More } else { Relief::Less });
             priced.gain += worth.max(0.0) * bound / grams;
             priced.reached += usize::from((self.point.values[column] - bound).abs() <= 1e-6 * bound);
             priced.in_force += 1;

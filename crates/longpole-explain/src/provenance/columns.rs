@@ -20,6 +20,8 @@ pub const BLOCKS: &[&str] = &[
     "usage",
     "payment",
     "unspent",
+    "share_short",
+    "worst",
 ];
 
 impl Provenance<'_> {
@@ -62,6 +64,9 @@ impl Provenance<'_> {
             }
             ("usage", [capacity, _]) => vec![CAPACITY.of(*capacity)],
             ("payment" | "unspent", [fund, ..]) => self.money_of(*fund),
+            ("share_short", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
+            // The largest of all: it is made of every share, and of no line by itself.
+            ("worst", _) => Vec::new(),
             (name, _) => panic!("the provenance of the block `{name}` is not written"),
         })
     }
@@ -70,6 +75,12 @@ impl Provenance<'_> {
     fn people_given(&self, place: usize, leader: usize, item: usize, period: usize) -> Vec<Figures> {
         let groups = self.given(item, leader);
         groups.flat_map(|group| self.counts(place, group, period)).map(|(row, _)| PEOPLE.of(row)).collect()
+    }
+
+    /// What people are owed in any period.
+    pub(super) fn owed_throughout(&self, place: usize, leader: usize, need: usize) -> Vec<Figures> {
+        let periods = 0..self.crisis.settings.grid.len();
+        periods.flat_map(|period| self.owed([place, leader, need, period])).collect()
     }
 
     /// An offer, and the rate of its currency.

@@ -24,6 +24,8 @@ pub const FAMILIES: &[&str] = &[
     "spending",
     "cash",
     "earmark",
+    "share_short",
+    "worst_off",
 ];
 
 impl Provenance<'_> {
@@ -73,6 +75,7 @@ impl Provenance<'_> {
                     .filter(|(_, fund)| !fund.places.is_empty() && self.crisis.lies_within(*place, &fund.places));
                 funds.flat_map(|(fund, _)| self.money_of(fund)).collect()
             }
+            ("share_short" | "worst_off", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
         })
     }

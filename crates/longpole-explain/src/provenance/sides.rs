@@ -52,9 +52,11 @@ impl Provenance<'_> {
                 let lines = std::iter::once(FUND.of(*fund).line).chain(self.rate_of_fund(*fund));
                 vec![term(now - before, lines)]
             }
-            ("capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark", _) => {
-                Vec::new()
-            }
+            (
+                "capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark"
+                | "share_short" | "worst_off",
+                _,
+            ) => Vec::new(),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
         }
     }
@@ -91,7 +93,11 @@ impl Provenance<'_> {
             ("shortfall_standard", [place, leader, need, period]) => {
                 self.owing([*place, *leader, *need, *period], |levels| levels.standard - levels.survival)
             }
-            ("flow" | "stock" | "discarded" | "held" | "service" | "ration" | "payment" | "unspent", _) => Vec::new(),
+            (
+                "flow" | "stock" | "discarded" | "held" | "service" | "ration" | "payment" | "unspent" | "share_short"
+                | "worst",
+                _,
+            ) => Vec::new(),
             (name, _) => panic!("the provenance of the block `{name}` is not written"),
         }
     }
@@ -110,6 +116,17 @@ impl Provenance<'_> {
             }
         }
         terms
+    }
+
+    /// The ration rows that demand, or limit, what the people behind a delivery get, binding or not.
+    pub(crate) fn rationing(&self, [place, leader, item, period]: [usize; 4], most: bool) -> Vec<usize> {
+        let here = self.given(item, leader).filter(|group| !self.counts(place, *group, period).is_empty());
+        let rows = here.flat_map(|group| self.crisis.rations[group].iter().flatten());
+        let of_item = rows.filter(|row| row.item == item);
+        of_item
+            .filter(|row| if most { row.max_g.is_some() } else { row.min_g > Some(0.0) })
+            .map(|row| row.row)
+            .collect()
     }
 
     /// Grams per person and day, times people, times days, in tonnes.

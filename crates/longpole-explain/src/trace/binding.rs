@@ -2,7 +2,7 @@
 
 use super::Trace;
 use crate::plan::NOTHING;
-use crate::prices::{Relief, gain, relief};
+use crate::prices::{Price, Relief, of_bound, of_row};
 use crate::provenance::{Figures, Line, member};
 use std::collections::BTreeSet;
 
@@ -84,7 +84,8 @@ impl Trace<'_> {
         let program = &self.formulation.program;
         let (block, key) = member(&program.rows, row);
         let (lower, upper) = (program.rows.lower[row], program.rows.upper[row]);
-        let price = self.priced().map_or(0.0, |(_, prices)| gain(prices.duals[row], relief(block.name)));
+        let rise = self.priced().map_or(0.0, |(_, prices)| prices.duals[row]);
+        let Price { gain: price, relief } = of_row(lower, upper, rise);
         let activity: f64 = program.row(row).map(|(column, value)| value * self.solution.values[column]).sum();
         let at = side(activity, lower, upper);
         let price = if price.abs() > NOTHING { price } else { 0.0 };
@@ -103,7 +104,7 @@ impl Trace<'_> {
             at,
             limit: if at == Side::Least { lower } else { upper },
             price,
-            relief: relief(block.name),
+            relief,
             lines: self.names(behind),
         })
     }
@@ -123,9 +124,7 @@ impl Trace<'_> {
             return None;
         }
         let labels = self.labels(block, &key);
-        // Less of a shortfall that is known beforehand is less of a need.
-        let is_known = block.name.starts_with("shortfall") && at == Side::Equal;
-        let relief = if is_known { Relief::Less } else { Relief::More };
+        let Price { gain: price, relief } = of_bound(rise);
         Some(Binding {
             name: program.column_name(column),
             family: block.name,
@@ -134,7 +133,7 @@ impl Trace<'_> {
             labels,
             at,
             limit,
-            price: gain(rise, relief),
+            price,
             relief,
             lines: self.names(
                 self.provenance

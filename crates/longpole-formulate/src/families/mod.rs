@@ -15,6 +15,7 @@ pub mod spending;
 pub mod stock_balance;
 pub mod storage;
 pub mod supply;
+pub mod worst_off;
 
 /// A family of rows with its source text, whose opening comment is its page.
 #[derive(Clone, Copy, Debug)]
@@ -55,4 +56,5 @@ families!(
     spending,
     cash,
     earmark,
+    worst_off,
 );

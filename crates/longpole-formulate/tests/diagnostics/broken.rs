@@ -4,7 +4,7 @@ use longpole_base::Diagnostics;
 use longpole_formulate::formulate;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
-use longpole_read::Source;
+use longpole_read::{Memory, Source};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -42,6 +42,9 @@ enum Harm {
     FarCells,
 }
 
+/// Where an example keeps a written plan.
+const PLAN: &str = "plan/";
+
 /// The stored value of a formula that was never reckoned, until it is taken out.
 const UNSAVED: &str = "123456789";
 
@@ -75,10 +78,26 @@ impl Broken {
         Self { files, locked: BTreeSet::new(), books: BTreeMap::new(), scenario: None }
     }
 
-    /// Takes the folder through every room up to this one.
+    /// Plans the folder as it stands, into the folder `plan`.
+    pub fn plan(&mut self) {
+        let run = longpole::plan(self, None, longpole::solve::Options::default()).expect("a plan");
+        let files = longpole::output::files(&run).expect("a plan that holds");
+        self.files.extend(files.into_iter().map(|(name, bytes)| (format!("{PLAN}{name}"), bytes)));
+    }
+
+    /// Takes the folder through every room up to this one; a plan in it is held against it.
     pub fn diagnose(mut self) -> Diagnostics {
         for (name, book) in std::mem::take(&mut self.books) {
             self.files.insert(name, book.bytes());
+        }
+        let written: Memory = self
+            .files
+            .iter()
+            .filter_map(|(name, bytes)| Some((name.strip_prefix(PLAN)?.to_owned(), bytes.clone())))
+            .collect();
+        if written.list().is_ok_and(|files| !files.is_empty()) {
+            return longpole::audit::audit(&self, None, &written)
+                .map_or_else(|found| found, |audited| audited.diagnostics);
         }
         let mut diagnostics = Diagnostics::default();
         let input = longpole_read::read(&self, self.scenario.as_deref(), &mut diagnostics);

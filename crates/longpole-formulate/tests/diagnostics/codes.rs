@@ -1,11 +1,11 @@
-//! The codes that occur in the sources of the rooms which look at a folder.
+//! The codes that occur in the sources of the rooms which look at a folder, or at a plan.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms that find something wrong.
-const ROOMS: &[&str] = &["longpole-base", "longpole-model", "longpole-read", "longpole-formulate"];
+const ROOMS: &[&str] = &["longpole-base", "longpole-model", "longpole-plan", "longpole-read", "longpole-formulate"];
 
 /// Every code that can be said.
 pub fn of_sources(crates: &Path) -> BTreeSet<String> {

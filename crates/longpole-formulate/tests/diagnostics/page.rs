@@ -119,6 +119,8 @@ impl Example {
                 folder.encode(first(), encoding.trim_end_matches('.'));
             } else if begins("Cut ") {
                 folder.cut_byte(words[1], first());
+            } else if begins("Plan it") {
+                folder.plan();
             } else if begins("Move every table ") {
                 folder.move_all(first());
             } else if begins("Move ") || begins("Copy ") {

@@ -11,21 +11,20 @@ pub(crate) const COLUMN_ENOUGH: &str = "enough\nunits";
 pub(crate) const COLUMN_FIRST: &str = "first unit\ngains";
 pub(crate) const COLUMN_HOLDS: &str = "and each\nup to";
 pub(crate) const COLUMN_NEXT: &str = "what holds\nthen";
-pub(crate) const LIMIT: &str = "{rank}. {id} ({table})";
+pub(crate) const LIMIT: &str = "{rank}. {id}";
 pub(crate) const NOTHING_LEFT: &str = "nothing";
-pub(crate) const UNITS: &str = "One unit:";
-pub(crate) const UNITS_OF: &str = "{ranks}: {unit}.";
+pub(crate) const UNITS: &str = "One unit is, for";
+pub(crate) const UNITS_OF: &str = "{ranks} ({table}): {unit}.";
 pub(crate) const POLE: &str =
     "The long pole is {id} ({table}). Without it {gain} fewer {unit} below {aim}: {part} of all.";
 pub(crate) const POLE_OTHER: &str = "The long pole is {id} ({table}). Without it {gain} {unit} less: {part} of all.";
-pub(crate) const POLE_ENOUGH: &str =
-    "It need not go: {units} units more ({unit} each) do all but a thousandth of that.";
+pub(crate) const POLE_ENOUGH: &str = "It need not go: {units} times `{unit}` gains all of that but a thousandth.";
 pub(crate) const POLE_NEXT: &str = "Then {id} ({table}) holds people back.";
 pub(crate) const WHO: &str = "Who is less short then: {who}.";
 pub(crate) const WHO_MORE: &str = "Who is shorter then: {who}.";
 pub(crate) const ONE: &str = "{place}, {group}: {need}, {gain} person-days";
 pub(crate) const OTHER_PLANS: &str = "Other plans may be as good and share it out otherwise.";
-pub(crate) const MISLED: &str = "{id}: the price promises {price} for a unit, the first unit gains {gain}. Several limits meet there, or a smaller step is all there is to gain.";
+pub(crate) const MISLED: &str = "{id}: the price promises {price} for a unit, and the first unit gains {gain}: its rate holds for less than one unit.";
 pub(crate) const TOGETHER: &str = "Only together: {limits}. Gone together they gain {gain}, apart {apart}.";
 pub(crate) const MORE_TOGETHER: &str = "More together: {limits}. Gone together they gain {gain}, apart {apart}.";
 pub(crate) const UNTRIED_ONE: &str = "One other limit has a smaller price and was not tried out.";

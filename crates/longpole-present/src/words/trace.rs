@@ -129,6 +129,9 @@ pub(crate) fn meaning(name: &str) -> &'static str {
         "spending" => "what {a} costs and what is paid for it in the period from {b}",
         "cash" => "what {a} receives, pays and keeps in the period from {b}",
         "earmark" => "what is paid for {a} with money that is only for {b}",
+        "share_short" => "the part of what they are owed that {b} at {a} lack of {c} over the whole plan",
+        "worst" => "the largest part that anybody lacks",
+        "worst_off" => "nobody lacks a larger part than the worst off: {b} at {a}, {c}",
         _ => "a part of the program",
     }
 }

@@ -251,6 +251,18 @@ fn what_is_ordered_is_handed_over_after_the_lead_time() {
 }
 
 #[test]
+fn a_gate_that_is_shut_at_first_opens_later() {
+    // Nothing passes in the first ten days; then 0.5 t a day, four days on the road: of 5 t sent evenly in the second
+    // period 3 t arrive in it. Missing to survive: 2.5 t in the first. Missing of the standard: 5 t, then 2 t.
+    let run = solve(&[
+        ("links.csv", "id,from,to,mode,lead_days\nroad,harbour,valley,road,4\n"),
+        ("capacities.csv", "id,on,measure,amount,from,until\nshut,road,t,0,,2030-01-10\nopen,road,t,0.5,2030-01-11,\n"),
+    ]);
+    check_aims(&run, 2.5 * 4000.0, 7.0 * 2000.0, 5.0 * 500.0);
+    near("second", delivered(&run, "valley", "meal", SECOND), 3.0);
+}
+
+#[test]
 fn arrivals_count_on_their_day_and_earlier_ones_on_the_first() {
     // 2 t came before the plan starts and lie there; 4 t come in the second period; nothing is sold, nothing in stock.
     let run = solve(&[

@@ -9,6 +9,7 @@ mod examples;
 mod goods;
 mod money;
 mod people;
+mod quarrel;
 
 use longpole::read::Memory;
 use longpole::solve::Options;

@@ -2,7 +2,6 @@
 
 use crate::{FIRST, SECOND, attempt, check_aims, delivered, near, reached, settings, solve};
 use longpole::Stopped;
-use longpole::solve::Unsolved;
 
 /// No meal is sold; what there is lies in the valley or is sold under other names.
 const NOTHING_SOLD: (&str, &str) =
@@ -251,19 +250,6 @@ fn a_common_ration_leaves_out_who_has_no_such_need() {
         ("population.csv", "place,group,from,people\nvalley,adults,2030-01-01,1000\nvalley,infants,2030-01-01,100\n"),
     ]);
     check_aims(&run, 0.0, 0.0, 5.0 * 500.0 + 0.8 * 900.0);
-}
-
-#[test]
-fn a_hard_ration_that_cannot_be_met_is_named() {
-    // 400 g × 1,000 people × 10 days = 4 t, and the track carries 2 t.
-    let stopped = attempt(&[
-        ("rations.csv", "item,min_g\nmeal,400\n"),
-        ("capacities.csv", "id,on,measure,amount\ntrack,road,t,0.2\n"),
-    ]);
-    let Err(Stopped::Unsolved(Unsolved::Quarrel(names), _)) = stopped else { panic!("{stopped:#?}") };
-    for name in ["delivery[valley,all,meal,2030-01-01]", "capacity[road,t,2030-01-01]"] {
-        assert!(names.iter().any(|other| other == name), "{name} is not among {names:#?}");
-    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! A run is the same each time. To look further: `LONGPOLE_LAWS_CASES=1000 LONGPOLE_LAWS_SEED=7 cargo test --test laws`.
 //! A folder that breaks a law is made as small as can be, and shown as it would stand on disk.
 
+mod audit;
 mod cases;
 mod change;
 mod conserve;
@@ -10,6 +11,7 @@ mod folder;
 mod independent;
 mod poles;
 mod prices;
+mod quarrel;
 mod rows;
 mod trace;
 

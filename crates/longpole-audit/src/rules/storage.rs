@@ -1,0 +1,30 @@
+//! What lies at a place when a period ends fits into the rooms in use on its last day.
+
+use super::Case;
+use crate::report::{At, Findings, Rule};
+use crate::sum::{LEFT_OUT, Sum, TONNES, solver_room};
+use std::collections::BTreeMap;
+
+pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
+    let (folder, crisis) = (case.folder, case.folder.crisis);
+    let mut rooms: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
+    for row in &crisis.tables.storage.rows {
+        let room = rooms.entry(crisis.place(&row.place)).or_insert_with(|| vec![0.0; folder.n_periods]);
+        for (room, span) in room.iter_mut().zip(folder.grid().periods()) {
+            let last = span.last_day();
+            let is_used = row.from.is_none_or(|from| from <= last) && row.until.is_none_or(|until| last <= until);
+            *room += if is_used { row.amount_t.value() } else { 0.0 };
+        }
+    }
+    for (place, rooms) in rooms {
+        let room = LEFT_OUT * folder.n_items as f64 + solver_room(TONNES, TONNES);
+        let mut lies = vec![Sum::default().within(room); folder.n_periods];
+        for (&[_, _, period], &(stock, _)) in case.book.stocks.range([place, 0, 0]..[place + 1, 0, 0]) {
+            lies[period].add(Sum::filed(stock));
+        }
+        for (period, (lies, room)) in lies.into_iter().zip(rooms).enumerate() {
+            let at = At { rule: Rule::Storage, table: "stocks", what: "amount_t", unit: "t" };
+            findings.at_most(at, &|| vec![case.place(place), case.period(period)], lies, Sum::exact(room));
+        }
+    }
+}

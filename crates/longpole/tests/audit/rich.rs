@@ -1,0 +1,86 @@
+//! A small folder that has everything an audit looks at: rooms, shelf lives, wells that burn diesel, tents that wear out,
+//! rations with bounds and shares, money with dates and earmarks, a gate that opens within a period, and goods on their way.
+
+use longpole::read::Memory;
+
+const FILES: &[(&str, &str)] = &[
+    (
+        "longpole.toml",
+        "[crisis]\nid = \"rich\"\nstart = 2030-01-01\nperiods = [\"3 x 10 days\", \"2 x 15 days\"]\ncurrency = \"USD\"\n",
+    ),
+    (
+        "places.csv",
+        "id,name,kind\nport,Port,port\ngate,Gate,crossing\nhub,Hub,hub\nnorth,North,area\nsouth,South,area\n",
+    ),
+    (
+        "links.csv",
+        "id,from,to,mode,lead_days,cost_per_t,loss\nsea,port,gate,road,2.5,20,0\nin,gate,hub,road,1,5,0.02\n\
+         up,hub,north,road,0,10,0\ndown,hub,south,road,0.5,8,0.01\n",
+    ),
+    (
+        "capacities.csv",
+        "id,on,measure,amount,from,until\ngate-t,gate,t,9,2030-01-04,\nnorth-trucks,north,trucks,0.2,,\nup-t,up,t,2,,2030-02-20\n\
+         up-more,up,t,1,2030-02-10,\n",
+    ),
+    ("storage.csv", "id,place,amount_t,from,until\nbarn,hub,30,,\nshed,north,4,,\n"),
+    (
+        "items.csv",
+        "id,name,sector,t_per_unit,m3_per_t,loss_per_day,shelf_days,lasts_days\nflour,Flour,,0.05,,0.001,,\n\
+         beans,Beans,,,,,22,\noil,Oil,,,,,,\ndiesel,Diesel,,,,,,\ntent,Tents,,0.05,,,,40\n",
+    ),
+    (
+        "needs.csv",
+        "id,name,sector,unit,kind,survival,standard,weight_survival\nenergy,Energy,food,kcal,eaten,1000,2100,2\n\
+         protein,Protein,food,g,eaten,,50,\nwater,Water,wash,litre,eaten,3,15,\nshelter,Shelter,shelter,person,held,,1,\n",
+    ),
+    (
+        "contents.csv",
+        "item,need,amount\nflour,energy,3500\nflour,protein,100\nbeans,energy,3400\nbeans,protein,220\noil,energy,8800\n\
+         tent,shelter,0.1\n",
+    ),
+    ("groups.csv", "id,name\nadults,Adults\nchildren,Children\n"),
+    ("requirements.csv", "group,need,survival,standard\nchildren,energy,700,1500\n"),
+    (
+        "population.csv",
+        "place,group,from,people\nnorth,adults,2030-01-01,3000\nnorth,children,2030-01-01,2000\nsouth,adults,2030-01-01,4000\n\
+         south,adults,2030-01-16,4500\nsouth,children,2030-01-01,3000\n",
+    ),
+    (
+        "rations.csv",
+        "item,group,min_g,max_g,min_share,max_share,share_of\nflour,,,400,,0.8,energy\nbeans,,,120,0.05,,\noil,,,60,,0.2,\n",
+    ),
+    (
+        "supplies.csv",
+        "id,place,item,price,price_per,amount_t,per,from,until,lead_days\nflour-port,port,flour,25,unit,60,period,,,4\n\
+         beans-port,port,beans,900,t,3,day,,,0\noil-port,port,oil,1500,t,40,total,2030-01-06,,2\n\
+         diesel-port,port,diesel,1200,t,,,,,0\ntent-port,port,tent,300,unit,,,,,3\n",
+    ),
+    ("stocks.csv", "place,item,amount_t\nhub,flour,12\nnorth,flour,3\nhub,diesel,0.5\nsouth,beans,2\n"),
+    ("pipeline.csv", "id,place,item,amount_t,arrives\nship,port,flour,30,2030-01-08\nlate,hub,beans,5,2030-02-05\n"),
+    (
+        "services.csv",
+        "id,place,need,amount_per_day,from,until,fuel_item,fuel_kg_per_unit\nwell-north,north,water,40000,,,diesel,0.0004\n\
+         well-south,south,water,60000,2030-01-05,,diesel,0.0004\nfield,south,energy,500000,,2030-02-10,,\n",
+    ),
+    (
+        "funds.csv",
+        "id,amount,status,from,until,sectors,places,share_paid,lag_days\nold,30000,paid,,2030-01-20,,,,\n\
+         slow,400000,committed,2030-01-05,,,,0.5,30\nfor-north,20000,paid,,,food,north,,\nfood-only,40000,paid,2030-01-11,,food,,,\n\
+         promise,900000,pledged,,,,,,\n",
+    ),
+];
+
+/// The folder.
+pub fn folder() -> Memory {
+    FILES.iter().map(|(path, text)| (*path, text.as_bytes())).collect()
+}
+
+/// The folder with other settings, and other texts in place of some.
+pub fn with(settings: &str, changes: &[(&str, &str)]) -> Memory {
+    let change = |text: &str| changes.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
+    let files = FILES.iter().map(|(path, text)| match *path {
+        "longpole.toml" => (*path, format!("{text}\n[aims]\n{settings}\n")),
+        _ => (*path, change(text)),
+    });
+    files.map(|(path, text)| (path, text.into_bytes())).collect()
+}

@@ -1,0 +1,104 @@
+//! What is said of limits on the real examples, each line changed by a scenario and planned from nothing.
+
+use longpole::explain::limits::Line;
+use longpole::poles::of_run;
+use longpole::read::{Disk, Memory, Source};
+use longpole::solve::Options;
+use longpole::{Run, plan};
+use std::path::Path;
+
+fn example(name: &str) -> Memory {
+    let disk = Disk::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name));
+    let files = disk.list().expect("the example is there");
+    files.into_iter().map(|path| (path.clone(), disk.bytes(&path).expect("readable"))).collect()
+}
+
+fn solved(folder: &Memory, scenario: Option<&str>) -> Run {
+    plan(folder, scenario, Options::default()).unwrap_or_else(|stopped| panic!("{stopped:#?}"))
+}
+
+/// A scenario that puts another figure into a line.
+fn rule(run: &Run, line: Line, units: f64) -> Option<String> {
+    let tables = &run.posed.crisis.tables;
+    let (table, id, column, value) = match line {
+        Line::Capacity(row) => {
+            let row = &tables.capacities.rows[row];
+            ("capacities", row.id.to_string(), "amount", row.amount.value() + units)
+        }
+        Line::Service(row) => {
+            let row = &tables.services.rows[row];
+            ("services", row.id.to_string(), "amount_per_day", row.amount_per_day.value() + 1000.0 * units)
+        }
+        Line::Fund(row) => {
+            let row = &tables.funds.rows[row];
+            ("funds", row.id.to_string(), "amount", row.amount.value() + 1000.0 * units)
+        }
+        Line::LinkLead(row) => {
+            let row = &tables.links.rows[row];
+            ("links", row.id.to_string(), "lead_days", (row.lead_days.value() - units).max(0.0))
+        }
+        _ => return None,
+    };
+    Some(format!(
+        "title = {{ en = \"eased\" }}\n[[set]]\ntable = \"{table}\"\nwhere = {{ id = \"{id}\" }}\ncolumn = \"{column}\"\nvalue = {value:?}\n"
+    ))
+}
+
+/// Compares every statement on the leading limits of a folder; returns how many were compared.
+fn compare(name: &str, most: usize) -> usize {
+    let folder = example(name);
+    let run = solved(&folder, None);
+    let (found, _) = of_run(&run, most, Options::default()).expect("answers").expect("limits");
+    let mut n_compared = 0;
+    for pole in &found.poles {
+        let before = run.plan.reached[pole.aim].value;
+        let mut check = |what: &str, units: f64, gain: f64| {
+            let Some(rule) = rule(&run, pole.priced.line, units) else { return };
+            let mut changed = folder.clone();
+            changed.insert("scenarios/eased.toml", rule);
+            let after = solved(&changed, Some("eased"));
+            let expected = before - after.plan.reached[pole.aim].value;
+            let room = 1e-6 * expected.abs() + 1e-9 * before;
+            let line = pole.priced.line;
+            assert!((gain - expected).abs() <= room, "{name} {line:?} {what}: said {gain}, found {expected}");
+            n_compared += 1;
+        };
+        check("first", pole.units, pole.gain);
+        if let Some(lifted) = &pole.lifted {
+            check("gone", 1e6, lifted.gain);
+        }
+        if let Some(units) = pole.holds_to {
+            check("rate", units, pole.priced.gain * units);
+        }
+    }
+    n_compared
+}
+
+#[test]
+fn what_is_said_of_the_examples_is_so() {
+    assert!(compare("tiny", 3) >= 2);
+    assert!(compare("fairness-trap", 3) >= 2);
+    assert!(compare("gaza-cement-2016", 2) >= 2);
+    assert!(compare("gaza-housing-2010", 1) >= 2);
+    assert!(compare("gaza-2024", 6) >= 9);
+}
+
+/// Two gates in series let one tonne a day pass each: either alone gains nothing, both together all there is to gain.
+#[test]
+fn gates_in_series_help_only_together() {
+    let mut folder = example("tiny");
+    folder.insert(
+        "capacities.csv",
+        "id,on,measure,amount,from,until\nfirst,harbour,t,0.2,2030-01-01,2030-01-10\nsecond,road,t,0.2,2030-01-01,2030-01-10\nfirst-later,harbour,t,10,2030-01-11,\nsecond-later,road,t,10,2030-01-11,\n",
+    );
+    let run = solved(&folder, None);
+    let (found, tables) = of_run(&run, 4, Options::default()).expect("answers").expect("limits");
+    for pole in &found.poles {
+        assert_eq!(pole.gain, 0.0, "{:?} alone gains nothing", pole.priced.line);
+    }
+    let [set] = &tables.together[..] else { panic!("{:?}", tables.together) };
+    assert_eq!(set.limits.len(), 2);
+    assert!(set.limits.iter().any(|limit| limit == "capacities/first"), "{set:?}");
+    assert!(set.limits.iter().any(|limit| limit == "capacities/second"), "{set:?}");
+    assert!((set.gain.value() - 2000.0).abs() < 1e-6 && set.apart.value() == 0.0, "{set:?}");
+}
