@@ -36,6 +36,21 @@ Who is short, in person-days (one person without one thing for one day), all nee
 2  paved-now         0  -2,000       0  –              0  -6,000
 As if so many people had none of one thing needed to survive, on all days.
 
+The long pole of each: the limit that holds most people back, tried out by solving again without it:
+                                        if it were gone,      as   units
+#  scenario   long pole                           spared  people  enough  then holds
+1  base       track                                2,000     100     0.1
+2  paved-now  meal at harbour  first unit 500 USD (cost)
+Spared: person-days below survival, but where it says otherwise. One unit of track: 1 t a day more.
+  One unit of meal at harbour: 1 t more.
+
+Decision deadlines: until when each option can still begin and have its effect:
+              effect on         as  begins  half of it  any of it
+#  scenario   person-days   people  itself  if by       if by      waits for
+2  paved-now  spares 2,000     100  1 Jan   1 Jan       1 Jan      track
+An option begun on a day is the base until the day before. Half of it: on this day it still has half
+  of its effect, a period later less. Any of it: a period later nothing is left.
+
 Who bears it: the area that gets the least part of what it is owed
               all needs:              most uneven
 #  scenario   worst off   gets  Gini  need         worst off  gets  Gini
@@ -50,11 +65,6 @@ Cost and money, in USD:
 1  base       2,070
 2  paved-now  3,600  +1,530
 Money is not limited.
-
-The long pole of each: what would help most (gain of the first unit; not yet confirmed by a second
-  solve):
-  1. base: track (capacities): 1 t a day more spares all 2,000 person-days below survival before a
-    whole unit is used.
 ";
     assert!(stdout.starts_with(expected), "{stdout}");
     let rest = "

@@ -21,6 +21,7 @@ use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_plan::Limit;
 use longpole_plan::comparison::{Comparison, ScenarioLine, Status, StuckMoney};
+use longpole_plan::poles::Pole;
 
 /// A scenario on its way into a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,8 @@ pub struct Planned<'a> {
     pub needs: &'a Needs,
     /// The plan.
     pub plan: &'a Plan,
+    /// The limit that gains most when it is gone, confirmed by solving again, if that was done.
+    pub pole: Option<&'a longpole_plan::poles::Pole>,
 }
 
 /// Why a scenario has no plan.
@@ -67,13 +70,8 @@ pub fn compare(scenarios: &[Scenario<'_>]) -> Comparison {
     comparison
 }
 
-/// The long pole of a plan: the line of input whose easing by one unit would gain most.
-pub fn long_pole(plan: &Plan) -> Option<&Limit> {
-    plan.tables.limits.first()
-}
-
 fn add(comparison: &mut Comparison, id: &str, planned: Planned<'_>, base: Option<Planned<'_>>) {
-    let Planned { crisis, needs, plan } = planned;
+    let Planned { crisis, needs, plan, .. } = planned;
     let fairness = Fairness::of(crisis, &plan.tables.coverage);
     let money = money::stuck(id, crisis, needs, plan);
     comparison.scenarios.push(line(id, planned, base, &fairness, &money));
@@ -105,7 +103,7 @@ fn cost(plan: &Plan) -> f64 {
 
 fn line(
     id: &str,
-    Planned { crisis, plan, .. }: Planned<'_>,
+    Planned { crisis, plan, pole, .. }: Planned<'_>,
     base: Option<Planned<'_>>,
     fairness: &Fairness,
     money: &[StuckMoney],
@@ -120,7 +118,6 @@ fn line(
     let sum = |part: fn(&StuckMoney) -> Money| {
         crisis.money_is_limited().then(|| Money(money.iter().map(|row| part(row).value()).sum()))
     };
-    let pole = long_pole(plan);
     let short_until = plan.summary.needs.iter().filter_map(|need| need.survival_short_until).max();
     ScenarioLine {
         scenario: id.to_owned(),
@@ -148,12 +145,42 @@ fn line(
         stuck_earmark: sum(|row| row.stuck_earmark),
         stuck_other: sum(|row| row.stuck_other),
         uncounted: Some(Money(plan.summary.uncounted)),
-        pole: pole.map(|pole| pole.id.clone()),
-        pole_table: pole.map(|pole| pole.table.clone()),
-        pole_aim: pole.map(|pole| pole.aim.clone()),
-        pole_unit: pole.map(|pole| pole.one_unit.clone()),
-        pole_gain: pole.map(|pole| pole.gain),
-        pole_gain_unit: pole.map(|pole| pole.unit.clone()),
+        ..match pole {
+            Some(pole) => confirmed(pole),
+            None => plan.tables.limits.first().map_or_else(ScenarioLine::default, priced),
+        }
+    }
+}
+
+/// The long pole, as it was found by solving again.
+fn confirmed(pole: &Pole) -> ScenarioLine {
+    ScenarioLine {
+        pole: Some(pole.id.clone()),
+        pole_table: Some(pole.table.clone()),
+        pole_aim: Some(pole.aim.clone()),
+        pole_unit: Some(pole.one_unit.clone()),
+        pole_gone: pole.gain_gone,
+        pole_people: pole.people_gone,
+        pole_enough: pole.enough,
+        pole_gain: Some(pole.gain),
+        pole_price: Some(pole.price),
+        pole_gain_unit: Some(pole.unit.clone()),
+        pole_next: pole.next_id.clone(),
+        pole_next_table: pole.next_table.clone(),
+        ..ScenarioLine::default()
+    }
+}
+
+/// The limit with the largest price, where nothing was solved again.
+fn priced(limit: &Limit) -> ScenarioLine {
+    ScenarioLine {
+        pole: Some(limit.id.clone()),
+        pole_table: Some(limit.table.clone()),
+        pole_aim: Some(limit.aim.clone()),
+        pole_unit: Some(limit.one_unit.clone()),
+        pole_price: Some(limit.gain),
+        pole_gain_unit: Some(limit.unit.clone()),
+        ..ScenarioLine::default()
     }
 }
 
@@ -163,32 +190,6 @@ fn unplanned(id: &str, problem: Problem<'_>) -> ScenarioLine {
         title: id.to_owned(),
         status: problem.status,
         problem: Some(problem.words.to_owned()),
-        start: None,
-        end: None,
-        people: None,
-        person_days_survival: None,
-        survival_vs_base: None,
-        person_days_standard: None,
-        standard_vs_base: None,
-        people_survival: None,
-        people_standard: None,
-        survival_short_until: None,
-        worst_place: None,
-        worst_share: None,
-        gini: None,
-        cost: None,
-        cost_vs_base: None,
-        received: None,
-        spent: None,
-        stuck_date: None,
-        stuck_earmark: None,
-        stuck_other: None,
-        uncounted: None,
-        pole: None,
-        pole_table: None,
-        pole_aim: None,
-        pole_unit: None,
-        pole_gain: None,
-        pole_gain_unit: None,
+        ..ScenarioLine::default()
     }
 }

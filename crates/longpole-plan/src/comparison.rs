@@ -1,8 +1,11 @@
 //! What a written comparison holds: the scenarios of a folder side by side.
 //!
-//! Every table names the scenario in its first column, or tells how many of them agree. A further table, such as the last
-//! days on which a choice is still open, is one struct here and one line in the registry.
+//! Every table names the scenario in its first column, or tells how many of them agree. A further table is one struct here
+//! and one line in the registry.
 
+mod deadlines;
+
+pub use deadlines::{Deadline, Turn, Ways};
 use longpole_base::entity::{Entity, TableSpec};
 use longpole_base::quantity::{Money, People, PersonDays, Plain, Share, Tonnes};
 use longpole_base::{Cell, Date, choice};
@@ -36,6 +39,8 @@ registry! {
     fairness: NeedFairness,
     /// How each area fares, all needs together.
     areas: AreaOutcome,
+    /// Until when each scenario can still begin.
+    deadlines: Deadline,
     /// Who is short of what, where, month by month.
     outcomes: MonthOutcome,
     /// From when on levels are met.
@@ -114,8 +119,15 @@ choice! {
     }
 }
 
+impl Default for Status {
+    /// A scenario has a plan unless something is wrong.
+    fn default() -> Self {
+        Self::Planned
+    }
+}
+
 /// A scenario and what its plan comes to. What a scenario without a plan would hold is empty.
-#[derive(Clone, Debug, Entity)]
+#[derive(Clone, Debug, Default, Entity)]
 #[entity(table = "scenarios", key = "scenario")]
 pub struct ScenarioLine {
     /// The scenario's id; `base` is the folder as it stands.
@@ -185,7 +197,7 @@ pub struct ScenarioLine {
     /// Announced or pledged money, which is not counted.
     #[field(unit = "money", decimals = 0)]
     pub uncounted: Option<Money>,
-    /// The long pole: the line of input whose easing by one unit would gain most.
+    /// The long pole: of the limits that were tried out, the one that gains most when it is gone.
     pub pole: Option<String>,
     /// The table of that line.
     pub pole_table: Option<String>,
@@ -193,11 +205,27 @@ pub struct ScenarioLine {
     pub pole_aim: Option<String>,
     /// What one unit of easing is, in words.
     pub pole_unit: Option<String>,
-    /// What the first unit would gain.
+    /// What is gained when the limit is gone, found by solving again; empty where it cannot be thought away, as a stock.
+    #[field(unit = "as in `pole_gain_unit`", decimals = 0)]
+    pub pole_gone: Option<Plain>,
+    /// The same as people: gain over the days of the plan. Empty if the aim counts no person-days.
+    #[field(unit = "person", decimals = 0)]
+    pub pole_people: Option<People>,
+    /// Units of easing that gain all of that, but for a thousandth.
+    #[field(unit = "unit of easing", decimals = 2)]
+    pub pole_enough: Option<Plain>,
+    /// What the first unit gains, found by solving again. Empty if that failed: then only `pole_price` is known.
     #[field(unit = "as in `pole_gain_unit`", decimals = 0)]
     pub pole_gain: Option<Plain>,
-    /// The unit of the gain.
+    /// What the first unit would gain by its shadow price.
+    #[field(unit = "as in `pole_gain_unit`", decimals = 0)]
+    pub pole_price: Option<Plain>,
+    /// The unit of the gains.
     pub pole_gain_unit: Option<String>,
+    /// The limit that holds people back most when the pole is gone, by its price.
+    pub pole_next: Option<String>,
+    /// The table of that limit.
+    pub pole_next_table: Option<String>,
 }
 
 /// How evenly a need is met over the areas. Minimizing what is missing altogether can starve the place that is dear to

@@ -140,11 +140,11 @@ impl Base<'_> {
         Err(Unsolved::Failed("a limit holds however large it is".to_owned()))
     }
 
-    /// Confirms a limit.
+    /// Confirms a limit; up to how many units its price holds is found out only if it is asked for.
     ///
     /// # Errors
     /// When a solve has no answer.
-    pub fn confirm(&self, again: &mut Again<'_>, priced: Priced) -> Result<Pole, Unsolved> {
+    pub fn confirm(&self, again: &mut Again<'_>, priced: Priced, asks_rate: bool) -> Result<Pole, Unsolved> {
         let line = priced.line;
         let whole = gone(self.crisis, self.needs, line);
         let units = if is_concave(line) { 1.0 } else { whole.unwrap_or(1.0).min(1.0) };
@@ -161,7 +161,7 @@ impl Base<'_> {
         }
         if is_concave(line) && all > self.noise() {
             let at_one = Piece { units, gain, slope: first.point().price(line) };
-            let is_true = gain >= priced.gain * units * (1.0 - RATE) - self.noise();
+            let is_true = asks_rate && gain >= priced.gain * units * (1.0 - RATE) - self.noise();
             let (holds_to, at) =
                 if is_true { self.rate_holds_to(again, line, priced.gain, all, at_one)? } else { (None, at_one) };
             pole.holds_to = holds_to;

@@ -9,8 +9,10 @@
 
 pub mod candidates;
 pub mod confirm;
+pub mod deadlines;
 pub mod ease;
 pub mod gains;
+pub mod leader;
 pub mod price;
 pub mod tables;
 pub mod together;
@@ -58,7 +60,7 @@ pub fn poles(
     let base = Base { crisis, needs, point, optimum: solution.reached[point.aim].value };
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
-    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number]);
+    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
     poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));
     let leads = together::leads(&poles);

@@ -1,17 +1,16 @@
 //! Scenarios side by side: the tables, `comparison.json`, the answer on a terminal, and what it shares with the workbook.
 
+pub(crate) mod deadlines;
+pub(crate) mod poles;
 mod scale;
 mod terminal;
 
 use crate::tables::TableView;
 use crate::words::{comparison as said, fill};
 use crate::{VERSION, json as to_json, summary};
-use longpole_base::quantity::PersonDays;
 use longpole_base::{Diagnostics, TableSpec};
 use longpole_model::Crisis;
-use longpole_plan::comparison::{
-    Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, NeedFairness, ScenarioLine,
-};
+use longpole_plan::comparison::{Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, NeedFairness};
 use serde_json::{Map, Value, json as value};
 use std::collections::BTreeMap;
 pub use terminal::text;
@@ -93,26 +92,6 @@ impl Names<'_> {
             (Act::Give, _) => fill(said::GIVE, &[("on", &self.place(&action.on))]),
         }
     }
-}
-
-/// The long pole of a scenario with its gain, in a sentence with more to fill in; `None` if no limit would help.
-pub(crate) fn pole(line: &ScenarioLine, sentence: &str, more: &[(&str, &str)]) -> Option<String> {
-    let aim = line.pole_aim.as_deref()?;
-    let whole = match aim {
-        "survival" => line.person_days_survival,
-        "standard" => line.person_days_standard,
-        _ => None,
-    };
-    let whole = whole.map_or(f64::INFINITY, PersonDays::value);
-    let gain = summary::gain(aim, line.pole_gain?.value(), line.pole_gain_unit.as_deref()?, whole);
-    let mut values = vec![
-        ("id", line.pole.as_deref()?),
-        ("table", line.pole_table.as_deref()?),
-        ("unit", line.pole_unit.as_deref()?),
-        ("gain", gain.as_str()),
-    ];
-    values.extend(more);
-    Some(fill(sentence, &values))
 }
 
 /// How evenly a scenario meets all needs together, and the need it meets most unevenly if any is uneven at all.

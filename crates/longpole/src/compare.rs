@@ -1,6 +1,8 @@
 //! Every scenario of a folder, planned and put side by side.
 
-use crate::run::{Run, Stopped, plan};
+mod deadlines;
+
+use crate::run::{Posed, Run, Stopped, plan};
 use crate::{output, publish};
 use longpole_base::Diagnostics;
 use longpole_explain::compare::{self, Problem, Scenario};
@@ -9,6 +11,9 @@ use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_plan::Comparison;
 use longpole_plan::comparison::Status;
+use longpole_plan::poles::Pole;
+use longpole_poles::leader::leader;
+use longpole_poles::tables::Tables;
 use longpole_present::comparison::{self as present, About};
 use longpole_read::Source;
 use longpole_read::folder::BASE;
@@ -25,6 +30,9 @@ pub const FOLDER: &str = "comparison";
 
 /// The workbook's name in that folder.
 pub const WORKBOOK: &str = "comparison.xlsx";
+
+/// Limits of each scenario that are tried out: as many as `longpole poles` does.
+const POLES: usize = 10;
 
 /// Solves that run at once. Each has an instance of the solver and its memory to itself.
 const THREADS: usize = 2;
@@ -58,20 +66,29 @@ pub struct Planned {
     pub needs: Needs,
     /// The plan.
     pub plan: Plan,
+    /// The limit that gains most when it is gone, found by solving again; `None` if none holds people back.
+    pub pole: Option<Pole>,
     /// The files it came from, with their digests.
     pub inputs: Vec<(String, String)>,
 }
 
-impl From<Run> for Planned {
-    fn from(run: Run) -> Self {
-        let posed = run.posed;
-        Self {
-            diagnostics: posed.diagnostics,
-            crisis: posed.crisis,
-            needs: posed.needs,
-            plan: run.plan,
-            inputs: posed.inputs,
-        }
+impl Planned {
+    /// A plan with its long pole.
+    fn of(run: Run, options: Options<'_>) -> Result<Self, Stopped> {
+        // Without an answer, the price of the plan remains.
+        let Posed { crisis, needs, formulation, .. } = &run.posed;
+        let pole = match leader(crisis, needs, formulation, &run.solution, POLES, options) {
+            Ok(found) => {
+                found.and_then(|found| Tables::of(crisis, &formulation.program, &found).poles.into_iter().next())
+            }
+            Err(Unsolved::Interrupted) => {
+                return Err(Stopped::Unsolved(Unsolved::Interrupted, run.posed.diagnostics));
+            }
+            Err(_) => None,
+        };
+        let Run { posed, plan, .. } = run;
+        let Posed { diagnostics, crisis, needs, inputs, .. } = posed;
+        Ok(Self { diagnostics, crisis, needs, plan, pole, inputs })
     }
 }
 
@@ -103,7 +120,12 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
         .map(|(outcome, problem)| Scenario {
             id: &outcome.id,
             outcome: match (&outcome.result, problem) {
-                (Ok(planned), _) => Ok(View { crisis: &planned.crisis, needs: &planned.needs, plan: &planned.plan }),
+                (Ok(planned), _) => Ok(View {
+                    crisis: &planned.crisis,
+                    needs: &planned.needs,
+                    plan: &planned.plan,
+                    pole: planned.pole.as_ref(),
+                }),
                 (Err(_), problem) => {
                     let (status, words) = problem.as_ref().expect("made from the same outcomes");
                     Err(Problem { status: *status, words })
@@ -111,44 +133,44 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
             },
         })
         .collect();
-    let comparison = compare::compare(&scenarios);
+    let mut comparison = compare::compare(&scenarios);
+    comparison.deadlines = deadlines::of(&outcomes, options)?;
     Some(Compared { outcomes, comparison })
 }
 
 /// Plans every scenario, in the order of their ids; `None` if somebody asked to stop.
 fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) -> Option<Vec<Outcome>> {
+    let results = at_once(ids.len(), options, |at| {
+        let result = plan(source, Some(&ids[at]), options).and_then(|run| Planned::of(run, options));
+        if matches!(result, Err(Stopped::Unsolved(Unsolved::Interrupted, _))) { None } else { Some(result) }
+    });
+    Some(ids.iter().zip(results?).map(|(id, result)| Outcome { id: id.clone(), result }).collect())
+}
+
+/// Does some jobs, a few at once, and gives what came of them in their order; `None` if somebody asked to stop.
+fn at_once<T: Send>(n: usize, options: Options<'_>, job: impl Fn(usize) -> Option<T> + Sync) -> Option<Vec<T>> {
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);
-    let slots: Vec<Mutex<Option<Result<Planned, Stopped>>>> = ids.iter().map(|_| Mutex::new(None)).collect();
+    let slots: Vec<Mutex<Option<T>>> = (0..n).map(|_| Mutex::new(None)).collect();
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(id) = ids.get(at) else { return };
+            let Some(slot) = slots.get(at) else { return };
             let asked = options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
-            if asked || stopped.load(Ordering::Relaxed) {
+            let done = if asked || stopped.load(Ordering::Relaxed) { None } else { job(at) };
+            if done.is_none() {
                 stopped.store(true, Ordering::Relaxed);
                 return;
             }
-            let result = plan(source, Some(id), options).map(Planned::from);
-            if matches!(result, Err(Stopped::Unsolved(Unsolved::Interrupted, _))) {
-                stopped.store(true, Ordering::Relaxed);
-                return;
-            }
-            *slots[at].lock().expect("nobody panics while holding it") = Some(result);
+            *slot.lock().expect("nobody panics while holding it") = done;
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..THREADS.min(ids.len()) {
+        for _ in 0..THREADS.min(n) {
             scope.spawn(work);
         }
     });
-    if stopped.into_inner() {
-        return None;
-    }
-    let results = slots.into_iter().map(|slot| slot.into_inner().expect("nobody panicked"));
-    Some(
-        ids.iter().zip(results).map(|(id, result)| Outcome { id: id.clone(), result: result.expect("done") }).collect(),
-    )
+    slots.into_iter().map(|slot| slot.into_inner().expect("nobody panicked")).collect()
 }
 
 /// Why a scenario has no plan, in a word and in a sentence.

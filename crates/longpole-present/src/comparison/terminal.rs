@@ -1,14 +1,16 @@
 //! Scenarios side by side on a terminal: people and days first, then money, then what to do.
 
 use super::scale::Scale;
-use super::{About, Names, fairness_of, pole, short_of_survival, shown};
+use super::{About, Names, fairness_of, short_of_survival, shown};
 use crate::layout::{self, Column};
 use crate::words::{self, comparison as said, fill};
 use crate::{days, numbers};
 use longpole_base::quantity::{Money, PersonDays};
 use longpole_base::{Date, calendar};
 use longpole_model::Crisis;
-use longpole_plan::comparison::{Action, ActionKind, Comparison, Differs, Met, MetFrom, NeedFairness, ScenarioLine};
+use longpole_plan::comparison::{
+    Action, ActionKind, Comparison, Deadline, Differs, Met, MetFrom, NeedFairness, ScenarioLine,
+};
 use unicode_width::UnicodeWidthStr;
 
 /// The answer on a terminal: people and days first, then money, then what to do.
@@ -26,9 +28,13 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
     if n_planned == 0 {
         return text + &view.paragraph(said::NOTHING_PLANNED);
     }
-    for part in [view.short(), view.fair(), view.cost(), view.poles(), view.actions(n_planned), view.dates()] {
-        text.push('\n');
-        text.push_str(&part);
+    for part in
+        [view.short(), view.poles(), view.deadlines(), view.fair(), view.cost(), view.actions(n_planned), view.dates()]
+    {
+        if !part.is_empty() {
+            text.push('\n');
+            text.push_str(&part);
+        }
     }
     text
 }
@@ -212,13 +218,15 @@ impl View<'_> {
     }
 
     fn poles(&self) -> String {
-        let mut text = self.paragraph(said::POLES_TITLE);
-        for (number, line) in self.planned() {
-            let who = [("number", number.as_str()), ("scenario", line.scenario.as_str())];
-            let sentence = pole(line, said::POLE, &who).unwrap_or_else(|| fill(said::NO_POLE, &who));
-            text.push_str(&layout::paragraph(&sentence, self.width, 2));
-        }
-        text
+        let lines: Vec<(String, &ScenarioLine)> = self.planned().collect();
+        self.paragraph(said::POLES_TITLE) + &super::poles::text(&lines, self.width)
+    }
+
+    /// Nothing, where no scenario was seen as an option.
+    fn deadlines(&self) -> String {
+        let lines: Vec<(String, &Deadline)> =
+            self.comparison.deadlines.iter().map(|line| (self.number(&line.scenario), line)).collect();
+        super::deadlines::text(&lines, |day| self.day(day), self.width)
     }
 
     fn actions(&self, n_planned: usize) -> String {

@@ -1,4 +1,4 @@
-//! Words of a comparison of scenarios.
+//! Words of a comparison of scenarios. Those of long poles and of deadlines stand at the end.
 
 // On a terminal.
 pub(crate) const HEAD: &str = "{n} scenarios, {span}, {days} days; base: {people} people";
@@ -33,10 +33,6 @@ pub(crate) const COLUMN_SPENT: &str = "spent";
 pub(crate) const COLUMN_STUCK_DATE: &str = "stuck\nby date";
 pub(crate) const COLUMN_STUCK_EARMARK: &str = "stuck by\nearmark";
 pub(crate) const COLUMN_STUCK_OTHER: &str = "left\notherwise";
-pub(crate) const POLES_TITLE: &str =
-    "The long pole of each: what would help most (gain of the first unit; not yet confirmed by a second solve):";
-pub(crate) const POLE: &str = "{number}. {scenario}: {id} ({table}): {unit} {gain}.";
-pub(crate) const NO_POLE: &str = "{number}. {scenario}: no single limit would help if it were eased a little.";
 pub(crate) const NO_REGRET_TITLE: &str =
     "No regret: what every plan does at least in the first four weeks, to {last}, in tonnes:";
 pub(crate) const NO_REGRET_NONE: &str =
@@ -102,11 +98,7 @@ pub(crate) const FAIR_COLUMNS: [&str; 9] = [
     "Gini coefficient of areas",
 ];
 pub(crate) const SECTION_POLES: &str = "The long pole of each: what would help most";
-pub(crate) const POLES_NOTE: &str = "Gain of the first unit by its shadow price; not yet confirmed by a second solve.";
-pub(crate) const POLE_CELL: &str = "{id} ({table}): {unit} {gain}";
-pub(crate) const NO_POLE_CELL: &str = "no single limit would help if it were eased a little";
 pub(crate) const NO_PLAN_CELL: &str = "no plan: {problem}";
-pub(crate) const POLE_COLUMNS: [&str; 3] = ["Scenario", "Id", "What would help most"];
 pub(crate) const SECTION_MONEY: &str = "Money ({currency})";
 pub(crate) const MONEY_COLUMNS: [&str; 7] = [
     "Scenario",
@@ -145,3 +137,78 @@ pub(crate) const READING: &[&str] = &[
      altogether can still leave one area with nothing: look at the worst-off area.",
     "Figures are rounded for reading; the cells hold six decimals.",
 ];
+
+// The long pole of each scenario.
+pub(crate) const POLES_TITLE: &str =
+    "The long pole of each: the limit that holds most people back, tried out by solving again without it:";
+pub(crate) const COLUMN_POLE: &str = "long pole";
+pub(crate) const COLUMN_GONE: &str = "if it were gone,\nspared";
+pub(crate) const COLUMN_AS_PEOPLE: &str = "as\npeople";
+pub(crate) const COLUMN_ENOUGH: &str = "units\nenough";
+pub(crate) const COLUMN_THEN: &str = "then holds";
+pub(crate) const POLES_LEGEND: &str = "Spared: person-days below {aim}, but where it says otherwise.";
+pub(crate) const POLE_UNITS: &str = "One unit of {id}: {unit}.";
+pub(crate) const SPARED_OTHER: &str = "{gain} {unit} ({aim})";
+pub(crate) const SPARED_FIRST: &str = "first unit {gain}";
+pub(crate) const BY_PRICE: &str = "price {gain}, untried";
+pub(crate) const NO_POLE: &str = "no limit holds people back";
+pub(crate) const POLES_NOTE: &str = "Each limit was tried out by solving again without it. `Units enough` of easing do all but a thousandth of that. A \
+     limit that cannot be thought away, as a stock, shows what its first unit gains.";
+pub(crate) const OF_WHAT: &str = "{unit} ({aim})";
+pub(crate) const OF_WHAT_FIRST: &str = "{unit} ({aim}), first unit";
+pub(crate) const OF_WHAT_PRICE: &str = "{unit} ({aim}), by its price, untried";
+pub(crate) const POLE_COLUMNS: [&str; 9] = [
+    "Scenario",
+    "Id",
+    "Long pole",
+    "If it were gone, spared",
+    "Of what",
+    "As people, on all days",
+    "Units enough",
+    "One unit",
+    "What holds then",
+];
+
+// Until when each can begin.
+pub(crate) const DEADLINES_TITLE: &str =
+    "Decision deadlines: until when each option can still begin and have its effect:";
+pub(crate) const COLUMN_EFFECT: &str = "effect on\nperson-days";
+pub(crate) const COLUMN_BEGINS: &str = "begins\nitself";
+pub(crate) const COLUMN_HALF_BY: &str = "half of it\nif by";
+pub(crate) const COLUMN_ANY_BY: &str = "any of it\nif by";
+pub(crate) const COLUMN_WAITS: &str = "waits for";
+pub(crate) const GAINS: &str = "spares {effect}";
+pub(crate) const LOSES: &str = "costs {effect}";
+pub(crate) const NO_EFFECT: &str = "no person-day";
+pub(crate) const CANNOT_WAIT: &str = "no date";
+pub(crate) const NOT_FOUND_OUT: &str = "no answer";
+pub(crate) const AND_ONE: &str = "{first} +1";
+pub(crate) const LINES: &str = "{n} {tables}";
+pub(crate) const DEADLINES_LEGEND: &str = "An option begun on a day is the base until the day before. Half of it: on this day it still has half of its effect, a \
+     period later less. Any of it: a period later nothing is left.";
+pub(crate) const LOSS_LEGEND: &str =
+    "What costs people is to be held off: held off beyond the last day, it costs nothing more.";
+pub(crate) const FIXED_LEGEND: &str = "No date: what changes holds for the whole plan: {scenarios}.";
+pub(crate) const FIXED_ONE: &str = "{number} ({columns})";
+pub(crate) const BOTH_LEGEND: &str =
+    "*: more here and less there; begun still later it may do more again, which was not looked for.";
+pub(crate) const BOTH: &str = "{number}*";
+pub(crate) const SECTION_DEADLINES: &str = "Until when each can still begin";
+pub(crate) const DEADLINES_NOTE: &str = "An option begun on a day: the base until the day before, the scenario from the day on. Days are first days of \
+     periods. What costs people is to be held off: beyond the last day it costs nothing more. What a scenario waits for \
+     stands in full in the table `deadlines`.";
+pub(crate) const DEADLINE_COLUMNS: [&str; 9] = [
+    "Scenario",
+    "Id",
+    "Aim",
+    "Person-days spared (lost: below 0)",
+    "As people, on all days",
+    "It begins itself on",
+    "Half of its effect if it begins by",
+    "Any effect if it begins by",
+    "What it waits for",
+];
+pub(crate) const FIXED_CELL: &str = "cannot begin later, as this holds for the whole plan: {columns}";
+pub(crate) const NOTHING_CELL: &str = "no person-day more or less";
+pub(crate) const FAILED_CELL: &str = "could not be found out";
+pub(crate) const BOTH_CELL: &str = "{lines}; more here, less there: later it may do more again";

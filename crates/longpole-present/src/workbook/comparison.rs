@@ -122,9 +122,10 @@ mod tests {
     use super::*;
     use crate::sample;
     use calamine::{Data, Reader, Xlsx};
+    use longpole_base::quantity::{People, PersonDays};
     use longpole_explain::compare::{Planned, Problem, Scenario, compare};
     use longpole_needs::Needs;
-    use longpole_plan::comparison::Status;
+    use longpole_plan::comparison::{Deadline, Status, Turn, Ways};
     use std::io::Cursor;
 
     /// The sample as it stands, without a plan, and with twice the purchases. Energy: three quarters of what is owed for
@@ -134,13 +135,27 @@ mod tests {
         let needs = Needs::of(&crisis);
         let mut other = base.clone();
         other.tables.purchases[0].amount_t.0 *= 2.0;
-        let of = |plan| Ok(Planned { crisis: &crisis, needs: &needs, plan });
+        let of = |plan| Ok(Planned { crisis: &crisis, needs: &needs, plan, pole: None });
         let broken = Problem { status: Status::Errors, words: "`to` is `x`" };
-        let comparison = compare(&[
+        let mut comparison = compare(&[
             Scenario { id: "base", outcome: of(&base) },
             Scenario { id: "broken", outcome: Err(broken) },
             Scenario { id: "more", outcome: of(&other) },
         ]);
+        let day = |text: &str| text.parse().ok();
+        comparison.deadlines = vec![Deadline {
+            scenario: "more".into(),
+            turn: Turn::Loss,
+            fixed_by: Vec::new(),
+            aim: Some("survival".into()),
+            effect: Some(PersonDays(-2100.0)),
+            people: Some(People(-100.0)),
+            begins: day("2030-01-01"),
+            half_by: day("2030-01-08"),
+            any_by: day("2030-01-15"),
+            waits_for: vec!["capacities/ferry".into(), "capacities/bridge".into(), "funds/cash".into()],
+            ways: Some(Ways::Both),
+        }];
         let about = About { crisis: Some(&crisis), inputs: Vec::new(), messages: Vec::new(), solver: String::new() };
         super::comparison(&comparison, &about).expect("a workbook")
     }
@@ -149,7 +164,7 @@ mod tests {
     fn the_first_sheet_can_be_decided_by() {
         assert!(bytes() == bytes(), "the same comparison gives the same bytes");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes())).expect("a workbook");
-        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|outcomes|dates|money|actions|action_amounts|\
+        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|deadlines|outcomes|dates|money|actions|action_amounts|\
                      changes|About";
         assert_eq!(book.sheet_names().join("|"), names);
         let sheet = book.worksheet_range("Comparison").expect("a sheet");
@@ -160,7 +175,8 @@ mod tests {
         for part in [
             "broken|broken|no plan: `to` is `x`",
             "bridge closed|base|Bangassou|0.666667|0|",
-            "ferry (capacities): 1 truck a day more",
+            "person-days (survival), by its price, untried||",
+            "|more|survival|-2100|-100|47484|47491|47498|3 capacities, funds; more here, less there",
             "buy from =market|Rice|120.333333|",
             "buy from =market|Rice|120.333333|240.666667|amount|more",
         ] {

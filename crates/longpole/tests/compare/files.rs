@@ -27,7 +27,7 @@ fn the_order_of_scenarios_is_irrelevant() {
     assert!(run(&["dear", "early", "wrong"]) == all);
     assert!(run(&["dear"]) != all);
     let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-    let expected = "scenarios.csv fairness.csv areas.csv outcomes.csv dates.csv money.csv actions.csv action_amounts.csv \
+    let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv money.csv actions.csv action_amounts.csv \
                     changes.csv comparison.json comparison.xlsx";
     assert_eq!(names.join(" "), expected);
     assert_eq!(FOLDER, "comparison");

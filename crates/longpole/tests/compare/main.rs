@@ -5,9 +5,11 @@
 //! sold at the harbour without limit at 500 USD, and the road to the valley is free of limits, of time and of charge.
 
 mod actions;
+mod deadlines;
 mod files;
 mod money;
 mod outcomes;
+mod poles;
 
 use longpole::compare::{Compared, Planned, compare};
 use longpole::read::{Disk, Memory};

@@ -1,13 +1,13 @@
 //! The first sheet: what each scenario comes to, who bears it, what would help, what to do whichever comes true.
 
-use crate::comparison::{About, Names, fairness_of, pole, short_of_survival, shown};
+use crate::comparison::{About, Names, deadlines, fairness_of, poles, short_of_survival, shown};
 use crate::numbers;
 use crate::words::{self, comparison as said, fill};
 use crate::workbook::XlsxError;
 use crate::workbook::answer::{Page, text};
 use crate::workbook::style::{Styles, colour_shares};
-use longpole_base::Cell;
-use longpole_base::quantity::{Money, People, PersonDays};
+use longpole_base::quantity::{Money, People, PersonDays, Plain};
+use longpole_base::{Cell, Date};
 use longpole_plan::comparison::{ActionKind, Comparison, Differs, Met, NeedFairness, ScenarioLine};
 use rust_xlsxwriter::{Format, Worksheet};
 
@@ -18,9 +18,11 @@ pub(super) fn write(
     about: &About<'_>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    for (column, width) in [50, 24, 17, 17, 17, 17, 17, 17, 17, 17].into_iter().enumerate() {
+    for (column, width) in [44, 24, 24, 20, 24, 20, 20, 20, 24, 20].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
+    // On paper: one page wide.
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let title = about.crisis.map_or(String::new(), |crisis| crisis.settings.title_in("en").to_owned());
     let mut page = Page { sheet, styles, row: 0 };
     page.cells([(text(&fill(said::BOOK_TITLE, &[("title", &title)])), &styles.title)])?;
@@ -28,8 +30,9 @@ pub(super) fn write(
     let names = Names(about.crisis);
     let mut front = Front { page, comparison, planned, names, day: styles.date.clone().set_indent(1) };
     front.scenarios()?;
-    front.fairness()?;
     front.poles()?;
+    front.deadlines()?;
+    front.fairness()?;
     if comparison.scenarios.iter().any(|line| line.received.is_some()) {
         front.money()?;
     }
@@ -126,14 +129,53 @@ impl Front<'_> {
     }
 
     fn poles(&mut self) -> Result<(), XlsxError> {
-        let plain = &self.page.styles.text;
+        let Styles { text: plain, numbers, .. } = self.page.styles;
         self.page.section(said::SECTION_POLES)?;
         self.page.cells([(text(said::POLES_NOTE), plain)])?;
-        self.page.header(&said::POLE_COLUMNS)?;
+        self.header(&said::POLE_COLUMNS)?;
         for line in &self.planned {
-            let pole = pole(line, said::POLE_CELL, &[]);
-            let pole = pole.as_deref().unwrap_or(said::NO_POLE_CELL);
-            self.page.cells([(text(&line.title), plain), (text(&line.scenario), plain), (text(pole), plain)])?;
+            let pole = line.pole.as_deref().unwrap_or(said::NO_POLE);
+            let gain = line.pole_gone.or(line.pole_gain).or(line.pole_price);
+            self.page.cells([
+                (text(&line.title), plain),
+                (text(&line.scenario), plain),
+                (text(pole), plain),
+                (figure(gain.map(Plain::value)), &numbers[0]),
+                (text(&poles::of_what(line)), plain),
+                (figure(line.pole_people.map(People::value)), &numbers[0]),
+                (figure(line.pole_enough.map(Plain::value)), &numbers[1]),
+                (text(line.pole_unit.as_deref().unwrap_or_default()), plain),
+                (text(line.pole_next.as_deref().unwrap_or_default()), plain),
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Nothing, where no scenario was seen as an option.
+    fn deadlines(&mut self) -> Result<(), XlsxError> {
+        if self.comparison.deadlines.is_empty() {
+            return Ok(());
+        }
+        let plain = &self.page.styles.text;
+        self.page.section(said::SECTION_DEADLINES)?;
+        self.page.cells([(text(said::DEADLINES_NOTE), plain)])?;
+        self.header(&said::DEADLINE_COLUMNS)?;
+        let signed = signed();
+        for line in &self.comparison.deadlines {
+            let scenario = self.planned.iter().find(|planned| planned.scenario == line.scenario);
+            let title = scenario.map_or(line.scenario.as_str(), |scenario| &scenario.title);
+            let day = |date: Option<Date>| (date.map_or(Cell::Blank, Cell::Date), &self.day);
+            self.page.cells([
+                (text(title), plain),
+                (text(&line.scenario), plain),
+                (text(line.aim.as_deref().unwrap_or_default()), plain),
+                (figure(line.effect.map(PersonDays::value)), &signed),
+                (figure(line.people.map(People::value)), &signed),
+                day(line.begins),
+                day(line.half_by),
+                day(line.any_by),
+                (text(&deadlines::reason(line)), plain),
+            ])?;
         }
         Ok(())
     }

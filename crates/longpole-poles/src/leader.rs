@@ -1,0 +1,60 @@
+//! The long pole alone: the limit that gains most when it is gone, as [`poles`](crate::poles) would rank it first.
+//!
+//! Every leading limit is tried out, but only for what there is to gain when it is gone; how far easing it reaches is
+//! found out for the one that gains most.
+
+use crate::Poles;
+use crate::candidates;
+use crate::confirm::Base;
+use longpole_explain::limits::{Priceable, Priced};
+use longpole_formulate::Formulation;
+use longpole_model::Crisis;
+use longpole_needs::Needs;
+use longpole_solve::{Again, Options, Solution, Unsolved, again};
+
+/// Finds the long pole among so many of the leading limits. `None` if no aim has prices: everything is met, or the solve
+/// was a weighted one. Works on one thread.
+///
+/// # Errors
+/// When a solve has no answer.
+pub fn leader(
+    crisis: &Crisis,
+    needs: &Needs,
+    formulation: &Formulation,
+    solution: &Solution,
+    most: usize,
+    options: Options<'_>,
+) -> Result<Option<Poles>, Unsolved> {
+    let (Some(point), Some(vertex)) = (Priceable::first(crisis, formulation, solution), &solution.vertex) else {
+        return Ok(None);
+    };
+    let base = Base { crisis, needs, point, optimum: solution.reached[point.aim].value };
+    let candidates = candidates::of(&base);
+    let chosen = candidates::choose(&candidates, most);
+    let pole = again(&formulation.program, vertex, options, |again| {
+        let mut first: Option<(f64, Priced)> = None;
+        for priced in &chosen {
+            let worth = base.worth(again, *priced)?;
+            let is_first =
+                first.is_none_or(|(most, known)| worth > most || (worth == most && priced.line < known.line));
+            if is_first {
+                first = Some((worth, *priced));
+            }
+        }
+        first.map(|(_, priced)| base.confirm(again, priced, false)).transpose()
+    })??;
+    let untried = candidates.len() - chosen.len();
+    let poles = pole.into_iter().collect();
+    Ok(Some(Poles { aim: point.aim, optimum: base.optimum, poles, together: Vec::new(), untried }))
+}
+
+impl Base<'_> {
+    /// What there is to gain when a limit is gone, or of its first unit if it cannot be thought away.
+    fn worth(&self, again: &mut Again<'_>, priced: Priced) -> Result<f64, Unsolved> {
+        let tried = match self.lift(again, &[priced.line])? {
+            Some(tried) => tried,
+            None => self.try_out(again, &[(priced.line, 1.0)])?,
+        };
+        Ok(self.gain(&tried.answer))
+    }
+}

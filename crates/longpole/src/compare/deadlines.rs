@@ -1,0 +1,60 @@
+//! Until when each scenario can still begin, as rows of the comparison.
+
+use super::{Outcome, Planned, at_once};
+use longpole_base::quantity::{People, PersonDays};
+use longpole_plan::comparison::{Deadline, Turn, Ways};
+use longpole_poles::deadlines::{Planned as Solved, Verdict, deadline};
+use longpole_solve::{Options, Unsolved};
+
+/// One row per scenario that has a plan, the base left out; none without a base. `None` if somebody asked to stop.
+pub(super) fn of(outcomes: &[Outcome], options: Options<'_>) -> Option<Vec<Deadline>> {
+    let mut planned = outcomes.iter().map(|outcome| Some((outcome.id.as_str(), outcome.result.as_ref().ok()?)));
+    let Some(Some((_, base))) = planned.next() else { return Some(Vec::new()) };
+    let scenarios: Vec<(&str, &Planned)> = planned.flatten().collect();
+    at_once(scenarios.len(), options, |at| {
+        let (id, scenario) = scenarios[at];
+        match deadline(solved(base), solved(scenario), options) {
+            Err(Unsolved::Interrupted) => None,
+            found => Some(row(id, base, found.ok())),
+        }
+    })
+}
+
+fn solved(planned: &Planned) -> Solved<'_> {
+    Solved { crisis: &planned.crisis, needs: &planned.needs, reached: &planned.plan.summary.aims }
+}
+
+/// What was found, or that nothing could be.
+fn row(id: &str, base: &Planned, found: Option<Verdict>) -> Deadline {
+    let empty = |turn: Turn, fixed_by: Vec<String>| Deadline {
+        scenario: id.to_owned(),
+        turn,
+        fixed_by,
+        aim: None,
+        effect: None,
+        people: None,
+        begins: None,
+        half_by: None,
+        any_by: None,
+        waits_for: Vec::new(),
+        ways: None,
+    };
+    let found = match found {
+        None => return empty(Turn::Failed, Vec::new()),
+        Some(Verdict::Fixed(fixed_by)) => return empty(Turn::Fixed, fixed_by),
+        Some(Verdict::Nothing) => return empty(Turn::Nothing, Vec::new()),
+        Some(Verdict::Until(found)) => found,
+    };
+    let days = f64::from(base.crisis.settings.grid.days());
+    Deadline {
+        aim: Some(base.plan.summary.aims[found.aim].name.clone()),
+        effect: Some(PersonDays(found.effect)),
+        people: Some(People(found.effect / days)),
+        begins: Some(found.begins),
+        half_by: Some(found.half_by),
+        any_by: Some(found.any_by),
+        waits_for: found.lines,
+        ways: Some(if found.is_one_way { Ways::One } else { Ways::Both }),
+        ..empty(if found.effect > 0.0 { Turn::Gain } else { Turn::Loss }, Vec::new())
+    }
+}
