@@ -5,10 +5,12 @@
 //! cargo xtask examples            the real examples, from the extracts in data/
 //! cargo xtask folder SIZE DIR     a synthetic crisis folder of a size of the benchmark
 //! cargo xtask bench [CASE …]      the benchmark; see docs/developers/benchmark.md
+//! cargo xtask again DIR SCENARIO  solving again after one changed limit, against solving from nothing
 //! ```
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool for a terminal")]
 
+mod again;
 mod bench;
 mod examples;
 mod generate;
@@ -35,6 +37,7 @@ fn main() -> Result<()> {
             generate::write(size, generate::SEED, Path::new(folder)).context("the folder could not be written")
         }
         ["bench", ..] => bench::run(&words[1..]),
+        ["again", folder, scenario] => again::measure(Path::new(folder), scenario),
         ["measure", folder, scenario, mode] => bench::measure(Path::new(folder), scenario, mode),
         ["bare", file, method, seconds] => bench::bare(Path::new(file), method, seconds.parse()?),
         _ => bail!("say `generate`, `examples`, `folder SIZE DIR` or `bench [CASE …]`"),

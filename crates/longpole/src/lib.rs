@@ -23,6 +23,7 @@ pub use longpole_formulate as formulate;
 pub use longpole_model as model;
 pub use longpole_needs as needs;
 pub use longpole_plan as plan_tables;
+pub use longpole_poles as limits;
 pub use longpole_present as present;
 pub use longpole_program as program;
 pub use longpole_read as read;
