@@ -194,6 +194,7 @@ impl Crisis {
 
     /// The same crisis with its tables changed, resolved anew. What the change makes of them is not checked again: it must
     /// name what is there, and leave figures within their bounds.
+    #[must_use]
     pub fn changed(&self, change: impl FnOnce(&mut Tables)) -> Self {
         let mut tables = self.tables.clone();
         change(&mut tables);

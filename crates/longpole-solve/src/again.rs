@@ -103,7 +103,7 @@ impl<'a> Again<'a> {
     /// When the rows quarrel, somebody interrupts, or the solver fails.
     pub fn solve(&mut self, changed: &Program) -> Result<Answer, Unsolved> {
         if (0..self.vertex.aim).any(|aim| lower(changed.least(aim), self.reached[aim])) {
-            return self.from_the_first_aim(changed);
+            return self.all_aims(changed);
         }
         if !changed.is_shaped_like(self.program) {
             return self.reshaped(changed);
@@ -177,7 +177,7 @@ impl<'a> Again<'a> {
     }
 
     /// All aims in turn, from nothing.
-    fn from_the_first_aim(&self, changed: &Program) -> Result<Answer, Unsolved> {
+    fn all_aims(&self, changed: &Program) -> Result<Answer, Unsolved> {
         let found = crate::lexicographic::run(changed, &Options { fast: false, ..self.options })?;
         // The first aim that went lower tells what was gained; if none did, the one that was asked for.
         let went_lower = (0..self.vertex.aim).find(|aim| lower(found.reached[*aim].value, self.reached[*aim]));

@@ -62,6 +62,7 @@ impl Basis {
     }
 
     /// The basis with some columns more, all at zero, be that their least or their most.
+    #[must_use]
     pub fn widened(&self, n: usize) -> Self {
         let mut wide = self.clone();
         wide.columns.extend(std::iter::repeat_n(ffi::kHighsBasisStatusNonbasic, n));
@@ -70,6 +71,7 @@ impl Basis {
 
     /// The basis of another program: by column and by row where it stands in this one. What is new to it lies at its
     /// least side if it is a column, and is basic if it is a row.
+    #[must_use]
     pub fn carried_over(&self, columns: &[Option<usize>], rows: &[Option<usize>]) -> Self {
         let status = |known: &[i32], from: &[Option<usize>], new: i32| {
             from.iter().map(|from| from.map_or(new, |from| known[from])).collect()

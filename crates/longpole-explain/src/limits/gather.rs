@@ -21,8 +21,11 @@ pub const MONEY_UNIT: f64 = 1000.0;
 pub(super) struct Gather<'a> {
     point: Priceable<'a>,
     /// By family: rows by the key's first number, which is the line or the place.
-    rows: HashMap<&'static str, HashMap<u32, Vec<(usize, &'a [u32])>>>,
+    rows: HashMap<&'static str, ByFirst<'a>>,
 }
+
+/// Rows with their keys, by the first number of the key.
+type ByFirst<'a> = HashMap<u32, Vec<(usize, &'a [u32])>>;
 
 /// Families whose rows come from single lines of input.
 const FAMILIES: [&str; 8] =
@@ -34,7 +37,7 @@ impl<'a> Gather<'a> {
         let rows = FAMILIES
             .iter()
             .map(|family| {
-                let mut by_first: HashMap<u32, Vec<(usize, &'a [u32])>> = HashMap::new();
+                let mut by_first = ByFirst::new();
                 for (row, key) in program.rows.block(family).into_iter().flat_map(longpole_program::Block::members) {
                     by_first.entry(key[0]).or_default().push((row, key));
                 }
@@ -264,9 +267,7 @@ impl<'a> Gather<'a> {
     fn grams(&self, ration: usize, most: bool) -> Option<Priced> {
         let crisis = self.point.crisis;
         let row = &crisis.tables.rations.rows[ration];
-        if (if most { row.max_g } else { row.min_g }).is_none() {
-            return None;
-        }
+        let grams = (if most { row.max_g } else { row.min_g })?.value();
         let item = crisis.item(&row.item);
         let mut priced = nothing(if most { Line::RationMost(ration) } else { Line::RationLeast(ration) });
         let columns = &self.program().columns;
@@ -279,7 +280,6 @@ impl<'a> Gather<'a> {
                 continue;
             }
             // Bounds are grams times person-days: a gram is that part of the bound.
-            let grams = (if most { row.max_g } else { row.min_g }).map_or(0.0, longpole_base::quantity::Grams::value);
             let worth = gain(rise, if most { Relief::More } else { Relief::Less });
             priced.gain += worth.max(0.0) * bound / grams;
             priced.reached += usize::from((self.point.values[column] - bound).abs() <= 1e-6 * bound);

@@ -60,7 +60,9 @@ fn eased(folder: &Folder, line: Line, units: f64) -> Folder {
             let whole: f64 = table.rows[row][amount].parse().expect("an amount");
             let freed = (units * 1000.0).min(whole);
             if freed == whole {
-                ties.iter().for_each(|tie| table.rows[row][*tie].clear());
+                for tie in ties {
+                    table.rows[row][tie].clear();
+                }
                 return folder;
             }
             let mut free = table.rows[row].clone();
