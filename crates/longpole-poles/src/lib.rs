@@ -99,6 +99,7 @@ fn in_turn<T: Send>(
             if number >= n {
                 return Ok(done);
             }
+            again.afresh();
             done.push((number, work(again, number)?));
         }
     };

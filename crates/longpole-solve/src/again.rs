@@ -1,13 +1,15 @@
 //! Solving again: programs that differ little from one that was solved.
 //!
-//! Every question starts from the vertex of the program that was solved first, so that answers do not depend on the order
-//! of questions.
+//! Every question starts from the vertex of the program that was solved first, or from one found since [`Again::afresh`]
+//! when the same limits gave nearly as much: answers do not depend on what was asked before that.
 //!
 //! - **A limit that gives.** Where only sides and bounds give way, each gets a *relief*: a column of its own between
-//!   nothing and what it gives. The vertex then stays feasible, and primal simplex goes on from it.
+//!   nothing and what it gives. With nothing taken the vertex stays feasible, with all taken its prices hold; primal or
+//!   dual simplex goes on from it.
 //! - **Other numbers.** Changed entries and costs, and sides that close in, are put into the instance that is there, and
 //!   dual simplex mends the vertex.
-//! - **Another shape.** A program with other columns or rows is handed over anew, and takes from the vertex what both have.
+//! - **Another shape.** A program with other columns, rows or entries is handed over anew, and takes from the vertex what
+//!   both have. Its first aim is then neither feasible nor priced right: primal simplex finds back soonest (measured).
 //!
 //! Where that takes more steps than a solve from nothing is worth, it is solved from nothing.
 //!
@@ -27,6 +29,9 @@ const LINES_PER_PRIMAL_STEP: usize = 3;
 
 /// Steps of dual simplex after which a solve from nothing is quicker: one for so many columns and rows.
 const LINES_PER_DUAL_STEP: usize = 12;
+
+/// How many times more or less may have been given at a vertex for it to be a better start than the first.
+const NEAR: f64 = 2.0;
 
 /// Steps that are always allowed.
 const FREE_STEPS: usize = 500;
@@ -58,7 +63,59 @@ pub struct Again<'a> {
     costs: (Vec<f64>, f64),
     face: Face,
     highs: Highs<'a>,
+    chain: Chain,
     options: Options<'a>,
+}
+
+/// Vertices found while the same limits gave more or less: each lies near the others.
+#[derive(Default)]
+struct Chain {
+    /// What gives.
+    of: Vec<Of>,
+    /// How much each gave, and the vertex, with one column for each behind those of the program.
+    seen: Vec<(Vec<f64>, Basis)>,
+}
+
+/// Where to go on from, and how: the columns that give, the vertex with them, and the method.
+struct Start {
+    columns: Vec<Relief>,
+    basis: Basis,
+    simplex: Simplex,
+    /// Whether the second half of the columns gives what goes beyond the first.
+    is_parted: bool,
+}
+
+impl Chain {
+    /// A start from a vertex at which not much more or less was given than now; from one with less, if both are near.
+    fn near(&self, reliefs: &[Relief]) -> Option<Start> {
+        let part = |given: &[f64]| -> f64 {
+            given.iter().zip(reliefs).map(|(given, relief)| given / relief.most).fold(0.0, f64::max)
+        };
+        let parts = self.seen.iter().map(|seen| (part(&seen.0), seen));
+        let (less, more): (Vec<_>, Vec<_>) =
+            parts.filter(|(part, _)| (1.0 / NEAR..=NEAR).contains(part)).partition(|(part, _)| *part <= 1.0);
+        if let Some((_, (given, basis))) = less.into_iter().max_by(|a, b| a.0.total_cmp(&b.0)) {
+            // What was given stays as it is, and what is given beyond gets columns of its own: the vertex stays feasible.
+            let (mut columns, beyond): (Vec<Relief>, Vec<Relief>) =
+                given.iter().zip(reliefs).map(|(given, relief)| relief.parted(*given)).unzip();
+            columns.extend(beyond);
+            let basis = basis.widened(reliefs.iter().map(|relief| relief.most < 0.0));
+            return Some(Start { columns, basis, simplex: Simplex::Primal, is_parted: true });
+        }
+        let (_, (_, basis)) = more.into_iter().min_by(|a, b| a.0.total_cmp(&b.0))?;
+        let columns = reliefs.to_vec();
+        Some(Start { columns, basis: basis.clone(), simplex: Simplex::Dual, is_parted: false })
+    }
+}
+
+/// A start from the first vertex. Where little is given it is all taken, and dual simplex mends what that breaks; where
+/// much is given none is taken at first, and primal simplex takes what helps.
+fn first(vertex: &Vertex, reliefs: &[Relief]) -> Start {
+    let is_large = reliefs.iter().any(|relief| relief.is_large);
+    // What gives downwards is at its most while it gives nothing.
+    let basis = vertex.basis.widened(reliefs.iter().map(|relief| is_large == (relief.most < 0.0)));
+    let simplex = if is_large { Simplex::Primal } else { Simplex::Dual };
+    Start { columns: reliefs.to_vec(), basis, simplex, is_parted: false }
 }
 
 /// Does some work with a program that was solved, on a thread of its own, where the solver is made, run and dropped.
@@ -94,7 +151,7 @@ impl<'a> Again<'a> {
         let mut highs = instance(&options);
         highs.pass(program, &scaled, &costs.0).map_err(Unsolved::Failed)?;
         let reached = (0..vertex.aim).map(|aim| program.least(aim)).collect();
-        Ok(Self { program, vertex, reached, scaling, scaled, costs, face, highs, options })
+        Ok(Self { program, vertex, reached, scaling, scaled, costs, face, highs, chain: Chain::default(), options })
     }
 
     /// Solves a program like the first.
@@ -115,36 +172,49 @@ impl<'a> Again<'a> {
         }
     }
 
-    /// Goes on by primal simplex, with a column for everything that gives.
+    /// Forgets earlier answers, so that the next does not depend on them.
+    pub fn afresh(&mut self) {
+        self.chain = Chain::default();
+    }
+
+    /// Goes on with a column for everything that gives.
     fn relieved(&mut self, changed: &Program, reliefs: &[Relief]) -> Result<Answer, Unsolved> {
-        let n = self.program.columns.len();
-        for relief in reliefs {
+        if !self.chain.of.iter().copied().eq(reliefs.iter().map(|relief| relief.of)) {
+            self.chain = Chain { of: reliefs.iter().map(|relief| relief.of).collect(), seen: Vec::new() };
+        }
+        let start = self.chain.near(reliefs).unwrap_or_else(|| first(self.vertex, reliefs));
+        for relief in &start.columns {
             let (rows, entries) = relief.entries(self.program, &self.scaled);
             let cost = if let Of::Column(column) = relief.of { self.costs.0[column] } else { 0.0 };
-            self.highs.add_column(cost, relief.bounds(), &rows, &entries);
+            let bounds = if matches!(start.simplex, Simplex::Primal) { relief.bounds() } else { relief.due() };
+            self.highs.add_column(cost, bounds, &rows, &entries);
         }
-        let answer = self.with_reliefs(changed, reliefs);
-        self.highs.remove_columns(n);
+        let answer = self.go_on(changed, reliefs, &start);
+        self.highs.remove_columns(self.program.columns.len());
         answer
     }
 
-    fn with_reliefs(&mut self, changed: &Program, reliefs: &[Relief]) -> Result<Answer, Unsolved> {
+    fn go_on(&mut self, changed: &Program, reliefs: &[Relief], start: &Start) -> Result<Answer, Unsolved> {
         let n = self.program.columns.len();
-        let mut run = warm(&mut self.highs, &self.vertex.basis.widened(reliefs.len()), Simplex::Primal)?;
-        if reliefs.iter().any(|relief| relief.is_due)
+        let mut run = warm(&mut self.highs, &start.basis, start.simplex)?;
+        if matches!(start.simplex, Simplex::Primal)
+            && reliefs.iter().any(|relief| relief.is_due)
             && let Some(basis) = self.highs.basis()
         {
             // What must be there cannot be left out, as what may be there can.
-            let columns: Vec<i32> = (0..reliefs.len()).map(|relief| (n + relief) as i32).collect();
-            let due = |relief: &Relief| if relief.is_due { (relief.most, relief.most) } else { relief.bounds() };
-            let (lower, upper): (Vec<f64>, Vec<f64>) = reliefs.iter().map(due).unzip();
+            let columns: Vec<i32> = (0..start.columns.len()).map(|relief| (n + relief) as i32).collect();
+            let (lower, upper): (Vec<f64>, Vec<f64>) = start.columns.iter().map(Relief::due).unzip();
             self.highs.set_column_bounds(&columns, &lower, &upper);
             let second = warm(&mut self.highs, &basis, Simplex::Dual)?;
             run = (run.0 + second.0, run.1 || second.1);
         }
+        let joined = |basis: Basis| if start.is_parted { basis.joined(n) } else { Some(basis) };
+        if let Some(basis) = self.highs.basis().and_then(joined) {
+            self.chain.seen.push((reliefs.iter().map(|relief| relief.most).collect(), basis));
+        }
         let mut answer = self.answer(changed, run);
         let point = self.highs.point();
-        for (relief, value) in reliefs.iter().zip(&point.values[n..]) {
+        for (relief, value) in start.columns.iter().zip(&point.values[n..]) {
             if let Of::Column(column) = relief.of {
                 answer.values[column] += value * self.scaling.columns[column];
             }
@@ -172,7 +242,7 @@ impl<'a> Again<'a> {
         let mut highs = instance(&self.options);
         highs.pass(changed, &scaled, &costs).map_err(Unsolved::Failed)?;
         let start = self.vertex.basis.carried_over(&columns, &rows);
-        let run = warm(&mut highs, &start, Simplex::Dual)?;
+        let run = warm(&mut highs, &start, Simplex::Primal)?;
         Ok(read(&highs, changed, &scaling, aim, unit, run))
     }
 

@@ -61,12 +61,29 @@ impl Basis {
         self.len() == 0
     }
 
-    /// The basis with some columns more, all at zero, be that their least or their most.
+    /// The basis with some columns more, each at its most or at its least.
     #[must_use]
-    pub fn widened(&self, n: usize) -> Self {
+    pub fn widened(&self, at_most: impl Iterator<Item = bool>) -> Self {
         let mut wide = self.clone();
-        wide.columns.extend(std::iter::repeat_n(ffi::kHighsBasisStatusNonbasic, n));
+        let status = |at_most| if at_most { ffi::kHighsBasisStatusUpper } else { ffi::kHighsBasisStatusLower };
+        wide.columns.extend(at_most.map(status));
         wide
+    }
+
+    /// The basis with the columns behind `n`, two equal groups, joined: one column for each pair, which may take what
+    /// both may. `None` where a pair lies inside of what both may take: that is no corner.
+    #[must_use]
+    pub fn joined(mut self, n: usize) -> Option<Self> {
+        let more = self.columns.split_off(n + (self.columns.len() - n) / 2);
+        for (before, more) in self.columns[n..].iter_mut().zip(more) {
+            let is_basic = |status: i32| status == ffi::kHighsBasisStatusBasic;
+            if is_basic(*before) || is_basic(more) {
+                *before = ffi::kHighsBasisStatusBasic;
+            } else if *before != more {
+                return None;
+            }
+        }
+        Some(self)
     }
 
     /// The basis of another program: by column and by row where it stands in this one. What is new to it lies at its

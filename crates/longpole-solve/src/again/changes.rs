@@ -61,11 +61,24 @@ pub(super) struct Relief {
     pub most: f64,
     /// Whether all of it must be given: a row with equal sides.
     pub is_due: bool,
+    /// Whether it gives more than there was: a way that was shut, a limit that goes.
+    pub is_large: bool,
 }
 
 impl Relief {
+    /// Two that give together what this one gives, the first so much.
+    pub(super) fn parted(&self, first: f64) -> (Self, Self) {
+        (Self { most: first, ..*self }, Self { most: self.most - first, ..*self })
+    }
+
+    /// Between nothing and all it gives.
     pub(super) fn bounds(&self) -> (f64, f64) {
         (self.most.min(0.0), self.most.max(0.0))
+    }
+
+    /// As its bounds, but for what must be given: that leaves no choice.
+    pub(super) fn due(&self) -> (f64, f64) {
+        if self.is_due { (self.most, self.most) } else { self.bounds() }
     }
 
     /// The rows it stands in.
@@ -91,16 +104,18 @@ struct Moved {
 }
 
 impl Moved {
-    /// By how much it gives way and no more than that; `None` if it closes in.
-    fn gives(&self) -> Option<(f64, bool)> {
+    /// What it gives and no more than that; `None` if it closes in.
+    fn gives(&self, of: Of) -> Option<Relief> {
         let (lower, upper) = (self.now.0 - self.before.0, self.now.1 - self.before.1);
         let (same_lower, same_upper) = (self.now.0 == self.before.0, self.now.1 == self.before.1);
+        let relief =
+            |most: f64, side: f64, is_due| Some(Relief { of, most, is_due, is_large: most.abs() > side.abs() });
         if same_lower && upper > 0.0 && upper.is_finite() {
-            Some((upper, false))
+            relief(upper, self.before.1, false)
         } else if same_upper && lower < 0.0 && lower.is_finite() {
-            Some((lower, false))
+            relief(lower, self.before.0, false)
         } else if self.before.0 == self.before.1 && self.now.0 == self.now.1 && upper.is_finite() {
-            Some((upper, true))
+            relief(upper, self.before.1, true)
         } else {
             None
         }
@@ -167,9 +182,8 @@ impl Changes {
         if !self.entries.is_empty() || self.costs {
             return None;
         }
-        let relief = |of: Of, moved: &Moved| moved.gives().map(|(most, is_due)| Relief { of, most, is_due });
-        let columns = self.columns.iter().map(|moved| relief(Of::Column(moved.at), moved));
-        let rows = self.rows.iter().map(|moved| relief(Of::Row(moved.at), moved));
+        let columns = self.columns.iter().map(|moved| moved.gives(Of::Column(moved.at)));
+        let rows = self.rows.iter().map(|moved| moved.gives(Of::Row(moved.at)));
         columns.chain(rows).collect()
     }
 
