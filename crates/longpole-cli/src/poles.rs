@@ -28,12 +28,11 @@ pub fn poles(arguments: &Poles) -> ExitCode {
     {
         return fail(&format!("the tables could not be written to {}: {error}", folder.display()));
     }
-    let crisis = &found.run.posed.crisis;
-    let answer = found.found.as_ref().map(|(poles, tables)| (poles, tables));
+    let answer = found.answer();
     if input.json {
-        print(&present::json::text(&present::poles::json(crisis, answer)));
+        print(&present::json::text(&present::poles::json(&answer)));
     } else {
-        print(&present::poles::text(crisis, answer, width()));
+        print(&present::poles::text(&answer, width()));
     }
     ExitCode::SUCCESS
 }

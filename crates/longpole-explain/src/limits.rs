@@ -7,6 +7,7 @@ pub use gather::{MONEY_UNIT, SERVICE_UNIT};
 use longpole_base::quantity::Plain;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
+use longpole_model::settings::AimKind;
 use longpole_model::entities::Per;
 use longpole_plan::Limit;
 use longpole_solve::{Answer, Prices, Solution};
@@ -145,9 +146,13 @@ pub struct Priceable<'a> {
 }
 
 impl<'a> Priceable<'a> {
-    /// The first aim of a solution that has prices; `None` if none has.
+    /// The first aim of a solution that has prices; `None` if none has. While people are short whatever gives way, what
+    /// would save money holds nobody back.
     pub fn first(crisis: &'a Crisis, formulation: &'a Formulation, solution: &'a Solution) -> Option<Self> {
         let (aim, prices) = crate::prices::first(&solution.prices)?;
+        if crisis.settings.aims[aim] == AimKind::Cost && !out_of_reach(crisis, solution).is_empty() {
+            return None;
+        }
         Some(Self { crisis, formulation, aim, values: &solution.values, prices })
     }
 
@@ -169,6 +174,23 @@ impl<'a> Priceable<'a> {
         Gather::of(*self).line(line).map_or(0.0, |priced| priced.gain)
     }
 }
+
+/// Aims that count people, by position, with what they come to, that are not met and that no limit keeps from it: what is
+/// missing is not sold, not paid, or shut out until a date.
+pub fn out_of_reach(crisis: &Crisis, solution: &Solution) -> Vec<(usize, f64)> {
+    if solution.is_weighted {
+        return Vec::new();
+    }
+    let aims = crisis.settings.aims.iter().zip(&solution.reached).zip(&solution.prices).enumerate();
+    aims.filter(|(_, ((kind, reached), prices))| {
+        **kind != AimKind::Cost && prices.is_none() && reached.optimum > NOBODY
+    })
+    .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
+    .collect()
+}
+
+/// Person-days, or a share, that are nobody's: the solver's precision.
+const NOBODY: f64 = 1e-6;
 
 /// The largest gain of one unit first. Gains that differ in their last digits alone are the same, and stand in the order
 /// of their tables.

@@ -13,7 +13,7 @@ mod rests;
 mod target;
 
 use crate::Plan;
-use crate::prices::first;
+use crate::limits::Priceable;
 use crate::provenance::{Line, Provenance};
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
@@ -67,10 +67,11 @@ impl<'a> Trace<'a> {
         Self { crisis, needs, formulation, solution, plan, provenance, index, rows_of, sources }
     }
 
-    /// The first aim that has prices, by position, with them; `None` if every aim is met as well as can be, or in fast
-    /// mode.
+    /// The first aim that has prices, by position, with them; `None` if every aim is met as well as any limit allows, or in
+    /// fast mode.
     fn priced(&self) -> Option<(usize, &Prices)> {
-        first(&self.solution.prices)
+        let point = Priceable::first(self.crisis, self.formulation, self.solution)?;
+        Some((point.aim, point.prices))
     }
 
     /// How a line is known: by the weakest of its sources. `None` without a source, or with one that is not described.

@@ -51,6 +51,13 @@ impl Lag {
         }
         Self { to, from }
     }
+
+    /// The share of what is sent in a period that has not arrived when another ends.
+    pub fn to_come(&self, sent: usize, by: usize) -> f64 {
+        let arrived: f64 = self.to[sent].iter().filter(|(period, _)| *period <= by).map(|(_, share)| share).sum();
+        // Rounding alone leaves nothing on the road.
+        if arrived > 1.0 - 1e-12 { 0.0 } else { 1.0 - arrived }
+    }
 }
 
 /// The lags of every link and supply; equal lags are computed once.

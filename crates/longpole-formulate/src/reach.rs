@@ -2,7 +2,7 @@
 //!
 //! Rows and columns outside are never made. An item can be at a place once a stock, an arrival or an open offer lies
 //! there, or an open link brings it; it is of use at a place where somebody needs it or a service burns it, and at
-//! every place from which links lead to such a one.
+//! every place from which links lead to such a one. What lies somewhere from the start is told wherever that is.
 
 use crate::lags::Lags;
 use longpole_model::Crisis;
@@ -36,6 +36,7 @@ impl Reach {
         reach.seed(crisis, lags);
         reach.forward(crisis, lags);
         reach.backward(crisis, needs);
+        reach.idle(crisis);
         reach
     }
 
@@ -101,6 +102,16 @@ impl Reach {
                     }
                 }
             }
+        }
+    }
+
+    /// What lies or arrives where nobody has a use for it stays there, and is told.
+    fn idle(&mut self, crisis: &Crisis) {
+        let tables = &crisis.tables;
+        let stocks = tables.stocks.rows.iter().map(|row| (&row.place, &row.item));
+        let arrivals = tables.pipeline.rows.iter().map(|row| (&row.place, &row.item));
+        for (place, item) in stocks.chain(arrivals) {
+            self.useful[crisis.place(place) * self.n_items + crisis.item(item)] = true;
         }
     }
 

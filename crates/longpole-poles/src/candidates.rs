@@ -7,7 +7,11 @@ use longpole_base::Diagnostics;
 use longpole_explain::limits::{Line, Priced, sort};
 use longpole_formulate::formulate;
 
-/// Every line with a price, the largest gain of one unit first.
+/// A gain that is none.
+pub const NOTHING: f64 = 1e-6;
+
+/// Every line with a price, the largest gain of one unit first; then those that make possible what was not there to be
+/// priced.
 ///
 /// A line without a price gains nothing however far it is eased, as gains of one limit only fall; but for lead times,
 /// dates and shares, whose price tells of the first bit alone.
@@ -22,7 +26,7 @@ pub fn of(base: &Base<'_>) -> Vec<Priced> {
 pub fn choose(candidates: &[Priced], most: usize) -> Vec<Priced> {
     let mut firsts: Vec<&str> = Vec::new();
     let mut chosen: Vec<Priced> = Vec::new();
-    for priced in candidates {
+    for priced in candidates.iter().filter(|priced| priced.gain > NOTHING) {
         let table = priced.line.table();
         if !firsts.contains(&table) && firsts.len() < most {
             firsts.push(table);
@@ -34,6 +38,12 @@ pub fn choose(candidates: &[Priced], most: usize) -> Vec<Priced> {
     chosen.extend(others.into_iter().take(most.saturating_sub(chosen.len())));
     sort(&mut chosen);
     chosen
+}
+
+/// How many limits with a price were not chosen.
+pub fn untried(candidates: &[Priced], chosen: &[Priced]) -> usize {
+    let with_price = |priced: &&Priced| priced.gain > NOTHING;
+    candidates.iter().filter(with_price).count() - chosen.iter().filter(with_price).count()
 }
 
 /// Lines that stand in the entries of rows, and so must be written again to be priced: those that the plan makes use of.
@@ -70,6 +80,13 @@ fn by_difference(base: &Base<'_>, line: Line) -> Option<Priced> {
     let point = &base.point;
     let gain =
         of_difference(&point.formulation.program, &formulation.program, point.values, point.prices, point.aim) / units;
+    // What the change makes possible for the first time has no price yet, and must be tried out to be known.
+    let is_new = formulation.program.columns.len() > point.formulation.program.columns.len();
     let n_periods = base.crisis.n_periods();
-    (gain > 1e-6).then_some(Priced { line, gain, reached: n_periods, in_force: n_periods })
+    (gain > NOTHING || is_new).then_some(Priced {
+        line,
+        gain: gain.max(0.0),
+        reached: n_periods,
+        in_force: n_periods,
+    })
 }

@@ -41,9 +41,10 @@ pub fn leader(
                 first = Some((worth, *priced));
             }
         }
+        let first = first.filter(|(worth, priced)| priced.gain > candidates::NOTHING || *worth > base.noise());
         first.map(|(_, priced)| base.confirm(again, priced, false)).transpose()
     })??;
-    let untried = candidates.len() - chosen.len();
+    let untried = candidates::untried(&candidates, &chosen);
     let poles = pole.into_iter().collect();
     Ok(Some(Poles { aim: point.aim, optimum: base.optimum, poles, together: Vec::new(), untried }))
 }

@@ -62,13 +62,14 @@ pub fn poles(
     let chosen = candidates::choose(&candidates, most);
     let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
+    poles.retain(|pole| pole.priced.gain > candidates::NOTHING || worth(pole) > base.noise());
     poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));
     let leads = together::leads(&poles);
     let follow = |again: &mut Again<'_>, number: usize| base.together(again, &leads[number], &poles);
     let followed = in_turn(leads.len(), follow, &formulation.program, vertex, options)?;
     let mut together: Vec<Together> = followed.into_iter().flatten().collect();
     together::tidy(&mut together);
-    let untried = candidates.len() - chosen.len();
+    let untried = candidates::untried(&candidates, &chosen);
     Ok(Some(Poles { aim: point.aim, optimum: base.optimum, poles, together, untried }))
 }
 

@@ -16,12 +16,29 @@ const MOST_NAMED: usize = 4;
 /// Part of the gain of limits together below which they help only together.
 const ALONE: f64 = 0.01;
 
-/// The limits as a table for a screen of this width, and the long pole in words. `None` stands for no limit at all.
-pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> String {
+/// What `longpole poles` found.
+pub struct Answer<'a> {
+    /// The crisis.
+    pub crisis: &'a Crisis,
+    /// The limits; `None` if none holds people back.
+    pub found: Option<(&'a Poles, &'a Tables)>,
+    /// Aims that count people and that no limit keeps from being met: name, unit, and what they come to.
+    pub out_of_reach: Vec<(&'a str, &'a str, f64)>,
+}
+
+/// The limits as a table for a screen of this width, and the long pole in words.
+pub fn text(answer: &Answer<'_>, width: usize) -> String {
+    let crisis = answer.crisis;
     let title = words::fill(w::TITLE, &[("crisis", crisis.settings.title_in("en"))]);
     let mut text = layout::paragraph(&title, width, 0);
-    let Some((found, tables)) = found else {
-        text.push_str(&layout::paragraph(w::NO_POLES, width, 0));
+    for (aim, unit, value) in &answer.out_of_reach {
+        let words = [("aim", &*capital(aim)), ("value", &numbers::brief(*value)), ("unit", unit)];
+        text.push_str(&layout::paragraph(&words::fill(w::OUT_OF_REACH, &words), width, 0));
+    }
+    let Some((found, tables)) = answer.found else {
+        if answer.out_of_reach.is_empty() {
+            text.push_str(&layout::paragraph(w::NO_POLES, width, 0));
+        }
         return text;
     };
     text.push_str(&layout::paragraph(&head(crisis, found, tables), width, 0));
@@ -63,7 +80,12 @@ pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> 
 }
 
 /// Everything for programs.
-pub fn json(crisis: &Crisis, found: Option<(&Poles, &Tables)>) -> Value {
+pub fn json(answer: &Answer<'_>) -> Value {
+    let (crisis, found) = (answer.crisis, answer.found);
+    let out_of_reach = answer.out_of_reach.iter();
+    let out_of_reach: Vec<Value> = out_of_reach
+        .map(|(aim, unit, value)| json!({ "aim": aim, "value": numbers::json(*value), "unit": unit }))
+        .collect();
     let days = crisis.settings.grid.days();
     let (value, untried) = found.map_or((0.0, 0), |(found, _)| (found.optimum, found.untried));
     let tables = found.map(|(_, tables)| views(tables)).unwrap_or_default();
@@ -75,6 +97,7 @@ pub fn json(crisis: &Crisis, found: Option<(&Poles, &Tables)>) -> Value {
         "days": days,
         "value": numbers::json(value),
         "untried": untried,
+        "out_of_reach": out_of_reach,
         "tables": named,
     })
 }

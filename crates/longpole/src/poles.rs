@@ -15,8 +15,25 @@ use std::path::Path;
 pub struct Found {
     /// The plan.
     pub run: Run,
-    /// The limits; `None` if nothing holds people back.
+    /// The limits; `None` if no limit holds people back.
     pub found: Option<(Poles, Tables)>,
+}
+
+impl Found {
+    /// What to show.
+    pub fn answer(&self) -> present::Answer<'_> {
+        let posed = &self.run.posed;
+        let out_of_reach = longpole_explain::limits::out_of_reach(&posed.crisis, &self.run.solution);
+        let aims = &posed.formulation.program.aims;
+        present::Answer {
+            crisis: &posed.crisis,
+            found: self.found.as_ref().map(|(poles, tables)| (poles, tables)),
+            out_of_reach: out_of_reach
+                .into_iter()
+                .map(|(aim, value)| (aims[aim].name.as_str(), aims[aim].unit.as_str(), value))
+                .collect(),
+        }
+    }
 }
 
 /// Plans a folder, and finds and confirms so many of the limits that hold people back.
@@ -58,12 +75,12 @@ pub fn of_run(
 /// # Errors
 /// When writing fails; the folder before is then as it was.
 pub fn write(found: &Found, folder: &Path) -> io::Result<()> {
-    let answer = found.found.as_ref().map(|(poles, tables)| (poles, tables));
+    let answer = found.answer();
     let empty = Tables::default();
-    let tables = answer.map_or(&empty, |(_, tables)| tables);
+    let tables = answer.found.map_or(&empty, |(_, tables)| tables);
     let mut files: Vec<(String, Vec<u8>)> =
         present::views(tables).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect();
-    let text = json::text(&present::json(&found.run.posed.crisis, answer));
+    let text = json::text(&present::json(&answer));
     files.push(("poles.json".into(), text.into_bytes()));
     publish::replace(folder, &files)
 }

@@ -54,7 +54,10 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
         findings.says(at("aim"), &names, &limit.aim, aim);
         findings.says(at("unit"), &names, &limit.unit, unit_of_aim(case, aim));
     }
-    for line in market.lines() {
+    // While people are short whatever gives way, what would save money holds nobody back and is not told.
+    let short = tables.ledger.iter().filter(|line| line.aim != AimKind::Cost.as_str());
+    let is_told = !(market.prices_cost && short.map(|line| line.amount.value()).sum::<f64>() > NOBODY);
+    for line in market.lines().into_iter().filter(|_| is_told) {
         let names = || vec![line.table.to_owned(), line.id.clone()];
         let at = |what| At { rule: Rule::Prices, table: "limits", what, unit: unit_of_aim(case, aim) };
         let Some(limit) = told.remove(&(line.table.to_owned(), line.id.clone())) else {
@@ -153,6 +156,9 @@ impl Line {
         self.reached.1 += usize::from(used + room >= most * REACHED - 1e-9);
     }
 }
+
+/// Person-days, or a share, that are nobody's.
+const NOBODY: f64 = 1e-6;
 
 struct Market<'a> {
     case: &'a Case<'a>,
@@ -288,6 +294,7 @@ impl Market<'_> {
         rows.map(|row| {
             let mut line = Line::new("storage", &row.id, "room for 1 t more");
             let place = crisis.place(&row.place);
+            let coming = super::storage::on_the_way(self.case, place);
             for (period, span) in self.case.folder.grid().periods().iter().enumerate() {
                 let last = span.last_day();
                 let is_used = |room: &longpole_model::entities::Storage| {
@@ -304,7 +311,8 @@ impl Market<'_> {
                 *line.surely_in_force.get_or_insert(0) += usize::from(lies > 0.0);
                 let rooms = crisis.tables.storage.rows.iter().filter(|room| room.place == row.place && is_used(room));
                 let most: f64 = rooms.map(|room| room.amount_t.value()).sum();
-                line.reach(lies, most, HALF * f64::from(n + 1));
+                let coming = coming[period];
+                line.reach(lies + coming.value, most, HALF * f64::from(n + 1) + coming.room);
             }
             line
         })

@@ -1,4 +1,5 @@
-//! What lies at a place when a period ends fits into the rooms in use on its last day.
+//! What lies at a place when a period ends fits into the rooms in use on its last day, together with what is then on its
+//! way there on a road that goods can come back on: the road is no room.
 
 use super::Case;
 use crate::report::{At, Findings, Rule};
@@ -22,9 +23,35 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
         for (&[_, _, period], &(stock, _)) in case.book.stocks.range([place, 0, 0]..[place + 1, 0, 0]) {
             lies[period].add(Sum::filed(stock));
         }
+        for (lies, coming) in lies.iter_mut().zip(on_the_way(case, place)) {
+            lies.add(coming);
+        }
         for (period, (lies, room)) in lies.into_iter().zip(rooms).enumerate() {
             let at = At { rule: Rule::Storage, table: "stocks", what: "amount_t", unit: "t" };
             findings.at_most(at, &|| vec![case.place(place), case.period(period)], lies, Sum::exact(room));
         }
     }
+}
+
+/// By period, what is on its way to a place when it ends, on links that goods can come back on.
+pub(crate) fn on_the_way(case: &Case<'_>, place: usize) -> Vec<Sum> {
+    let (folder, crisis) = (case.folder, case.folder.crisis);
+    let mut coming = vec![Sum::default(); folder.n_periods];
+    let ways = (0..crisis.legs.len()).filter(|link| crisis.legs[*link].to == place && folder.passages[*link].comes_back);
+    for link in ways {
+        let (leg, opens) = (&crisis.legs[link], folder.passages[link].opens);
+        let left_out = LEFT_OUT * folder.n_items as f64;
+        for (&[_, _, sent], &amount) in case.book.shipments.range([link, 0, 0]..[link + 1, 0, 0]) {
+            for (by, coming) in coming.iter_mut().enumerate().skip(sent) {
+                let part = 1.0 - folder.part_by(sent, opens, leg.lead_days, by);
+                // Rounding leaves nothing on the road.
+                if part <= 1e-9 {
+                    break;
+                }
+                coming.add(Sum::filed(amount).times(part * (1.0 - leg.loss)));
+            }
+        }
+        coming.iter_mut().for_each(|coming| *coming = coming.within(left_out));
+    }
+    coming
 }

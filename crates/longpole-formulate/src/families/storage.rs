@@ -1,15 +1,22 @@
 //! # Storage
 //!
-//! What lies at a place when a period ends fits into the rooms in use on its last day.
+//! What lies at a place when a period ends, with what is then on its way there, fits into the rooms in use on its last day.
 //!
 //! ```math
-//! \sum_i s_{p,i,t} \le \sum_{r:\,at(r)=p,\;t \in use(r)} R_r
+//! \sum_i s_{p,i,t} + \sum_{l \in back(p)} (1-\varepsilon_l) \sum_i \sum_{\tau \le t} \Bigl(1 - \sum_{\tau \le u \le t} \omega_l(\tau,u)\Bigr) f_{l,i,\tau}
+//!   \le \sum_{r:\,at(r)=p,\;t \in use(r)} R_r
 //! ```
 //!
 //! | symbol | in code | unit |
 //! |---|---|---|
-//! | s | `stock[place,item,period]` | t |
+//! | s, f | `stock[place,item,period]`, `flow[link,item,period]` | t |
+//! | ω(τ,u) | `Lag`: share of what is sent in τ that arrives in u | share |
+//! | back(p) | links to the place on which goods can come back to where they left | |
+//! | ε | `link.loss` | share |
 //! | R | `storage.amount_t` | t |
+//!
+//! What is on its way counts only on links that lie on a round trip. Without that, goods could be sent to and fro so as to
+//! be on the road, and not in a room, whenever a period ends. Where no way leads back they cannot.
 //!
 //! **Rows** one per place with storage rows and period, named `storage[rafah,2024-03-29]`.
 //! **Shadow price** what room for one more tonne in this period would gain: person-days per tonne under the first aim.
@@ -17,22 +24,34 @@
 //! **Source** each row carries its own in `storage.csv`.
 
 use crate::Case;
+use longpole_model::Crisis;
 use longpole_program::Program;
 
 /// Adds the room of every place that has storage rows.
 pub fn add(program: &mut Program, case: &Case<'_>) {
     let crisis = case.crisis;
     let tables = &crisis.tables;
+    let round = on_round_trips(crisis);
     let mut rows = program.add_rows("storage", "t", [case.axes.place, case.axes.period]);
     for place in 0..tables.places.rows.len() {
         let rooms: Vec<_> = tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).collect();
         if rooms.is_empty() {
             continue;
         }
+        let coming: Vec<usize> =
+            (0..crisis.legs.len()).filter(|link| round[*link] && crisis.legs[*link].to == place).collect();
         for (period, span) in crisis.settings.grid.periods().iter().enumerate() {
             for item in 0..tables.items.rows.len() {
                 if let Some(stock) = case.variables.stock.get([place, item, period]) {
                     rows.term(stock, 1.0);
+                }
+                for link in &coming {
+                    for sent in 0..=period {
+                        let on_its_way = case.lags.link(*link).to_come(sent, period);
+                        if let Some(flow) = case.variables.flow.get([*link, item, sent]).filter(|_| on_its_way > 0.0) {
+                            rows.term(flow, (1.0 - crisis.legs[*link].loss) * on_its_way);
+                        }
+                    }
                 }
             }
             let last = span.last_day();
@@ -43,4 +62,19 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             rows.end([place, period], f64::NEG_INFINITY, room);
         }
     }
+}
+
+/// By link, whether goods can come back from its end to its beginning.
+fn on_round_trips(crisis: &Crisis) -> Vec<bool> {
+    let leads_back = |link: &longpole_model::crisis::Leg| {
+        let mut seen = vec![false; crisis.tables.places.rows.len()];
+        let mut open = vec![link.to];
+        while let Some(place) = open.pop() {
+            if !std::mem::replace(&mut seen[place], true) {
+                open.extend(crisis.legs.iter().filter(|leg| leg.from == place).map(|leg| leg.to));
+            }
+        }
+        seen[link.from]
+    };
+    crisis.legs.iter().map(leads_back).collect()
 }

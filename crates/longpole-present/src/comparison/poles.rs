@@ -26,7 +26,7 @@ pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize) -> String {
         vec![
             number.clone(),
             line.scenario.clone(),
-            line.pole.clone().unwrap_or_else(|| said::NO_POLE.to_owned()),
+            line.pole.clone().unwrap_or_else(|| no_pole(line).to_owned()),
             spared(line, aim),
             line.pole_people.map_or_else(String::new, |people: People| numbers::grouped(people.value(), 0)),
             line.pole_enough.map_or_else(String::new, |units: Plain| numbers::brief(units.value())),
@@ -83,3 +83,13 @@ pub(crate) fn of_what(line: &ScenarioLine) -> String {
     };
     fill(sentence, &[("unit", unit), ("aim", aim)])
 }
+
+/// What stands in place of a long pole.
+pub(crate) fn no_pole(line: &ScenarioLine) -> &'static str {
+    let short = [line.person_days_survival, line.person_days_standard];
+    let is_short = short.into_iter().flatten().any(|days| days.value() > NOBODY);
+    if is_short { said::NO_LIMIT_HELPS } else { said::NO_POLE }
+}
+
+/// Person-days that are nobody's.
+const NOBODY: f64 = 1e-6;

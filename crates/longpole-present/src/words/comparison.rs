@@ -151,6 +151,7 @@ pub(crate) const POLE_UNITS: &str = "One unit of {id}: {unit}.";
 pub(crate) const SPARED_OTHER: &str = "{gain} {unit} ({aim})";
 pub(crate) const SPARED_FIRST: &str = "first unit {gain}";
 pub(crate) const BY_PRICE: &str = "price {gain}, untried";
+pub(crate) const NO_LIMIT_HELPS: &str = "no limit alone would help";
 pub(crate) const NO_POLE: &str = "no limit holds people back";
 pub(crate) const POLES_NOTE: &str = "Each limit was tried out by solving again without it. `Units enough` of easing do all but a thousandth of that. A \
      limit that cannot be thought away, as a stock, shows what its first unit gains.";

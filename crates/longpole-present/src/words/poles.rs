@@ -30,4 +30,5 @@ pub(crate) const MORE_TOGETHER: &str = "More together: {limits}. Gone together t
 pub(crate) const UNTRIED_ONE: &str = "One other limit has a smaller price and was not tried out.";
 pub(crate) const UNTRIED: &str = "{n} other limits have smaller prices and were not tried out.";
 pub(crate) const NO_POLES: &str = "No limit holds people back: every aim that counts people is met.";
+pub(crate) const OUT_OF_REACH: &str = "{aim}: {value} {unit} whatever limit gives way. What is missing is nowhere to be had, not paid for, or shut out until a date: an earlier date, a new road or another offer is a scenario to compare.";
 pub(crate) const AND: &str = " and ";

@@ -53,7 +53,7 @@ pub(crate) const CITED_ONE: &str = "It stands in one line of input:";
 pub(crate) const CITED_NONE: &str = "No line of input cites it, so that nothing rests on it.";
 pub(crate) const SHARE: &str = "Of {aim}, {share} rests on it, counted as sums without signs: these figures add {adds} \
      {unit} and take {takes}. {n} of the lines have a part.";
-pub(crate) const NO_SHARE: &str = "Every aim is met as well as can be, so that no figure has a price.";
+pub(crate) const NO_SHARE: &str = "No figure has a price: every aim is met, or whoever is short is so whatever limit gives way. `longpole poles` says which.";
 pub(crate) const RELIANT_TITLE: &str =
     "Rows of the plan that rest on it: made from it, or held by a row with a price that is.";
 pub(crate) const RELIANT: &str = "{table}: {n} of {of}, the largest {largest}";

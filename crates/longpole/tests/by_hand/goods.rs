@@ -63,6 +63,35 @@ fn what_does_not_fit_into_the_barn_cannot_be_kept() {
 }
 
 #[test]
+fn goods_sent_to_and_fro_do_not_make_the_road_a_barn() {
+    // The barn again, and a yard without room five days up the road. Of what is sent there in the first period half would
+    // still be on the road when it ends, and come back in the second: but what is on its way to the yard needs room there.
+    let run = solve(&[
+        ("places.csv", "id,name,kind\nharbour,Harbour,port\nvalley,Valley,area\nyard,Yard,hub\n"),
+        (
+            "links.csv",
+            "id,from,to,mode,lead_days\nroad,harbour,valley,road,0\nup,valley,yard,road,5\ndown,yard,valley,road,0\n",
+        ),
+        ("capacities.csv", "id,on,measure,amount,until\nroad-open,road,t,2,2030-01-10\n"),
+        ("storage.csv", "id,place,amount_t\nbarn,valley,3\nyard,yard,0\n"),
+    ]);
+    check_aims(&run, 0.0, 4000.0, 8.0 * 500.0);
+}
+
+#[test]
+fn what_lies_where_nobody_needs_it_is_told() {
+    // Soap fills no need; 4 t of meal lie in the harbour, and no road leads back to it from the valley's 2 t more than
+    // enough. Nothing of that is lost from sight, and the plan adds up.
+    let run = solve(&[
+        ("items.csv", "id,name\nmeal,Maize meal\nsoap,Soap\n"),
+        ("stocks.csv", "place,item,amount_t\nharbour,soap,5\nvalley,meal,12\nvalley,soap,1\n"),
+    ]);
+    near("soap at the harbour", lying(&run, "harbour", "soap", SECOND), 5.0);
+    near("soap in the valley", lying(&run, "valley", "soap", SECOND), 1.0);
+    longpole::output::files(&run).expect("a plan that holds in its audit");
+}
+
+#[test]
 fn a_barn_that_closes_is_empty_by_then() {
     // Two rooms; one is in use until the day before the first period ends, and what it held must be gone on that day.
     let run = solve(&[

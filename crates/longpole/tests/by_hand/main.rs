@@ -9,6 +9,7 @@ mod examples;
 mod goods;
 mod money;
 mod people;
+mod poles;
 mod quarrel;
 
 use longpole::read::Memory;

@@ -1,5 +1,6 @@
 //! The first sheet: what each scenario comes to, who bears it, what would help, what to do whichever comes true.
 
+use crate::comparison::poles::no_pole;
 use crate::comparison::{About, Names, deadlines, fairness_of, poles, short_of_survival, shown};
 use crate::numbers;
 use crate::words::{self, comparison as said, fill};
@@ -134,7 +135,7 @@ impl Front<'_> {
         self.page.cells([(text(said::POLES_NOTE), plain)])?;
         self.header(&said::POLE_COLUMNS)?;
         for line in &self.planned {
-            let pole = line.pole.as_deref().unwrap_or(said::NO_POLE);
+            let pole = line.pole.as_deref().unwrap_or_else(|| no_pole(line));
             let gain = line.pole_gone.or(line.pole_gain).or(line.pole_price);
             self.page.cells([
                 (text(&line.title), plain),
