@@ -7,8 +7,8 @@ pub use gather::{MONEY_UNIT, SERVICE_UNIT};
 use longpole_base::quantity::Plain;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
-use longpole_model::settings::AimKind;
 use longpole_model::entities::Per;
+use longpole_model::settings::AimKind;
 use longpole_plan::Limit;
 use longpole_solve::{Answer, Prices, Solution};
 

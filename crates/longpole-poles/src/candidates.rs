@@ -83,10 +83,5 @@ fn by_difference(base: &Base<'_>, line: Line) -> Option<Priced> {
     // What the change makes possible for the first time has no price yet, and must be tried out to be known.
     let is_new = formulation.program.columns.len() > point.formulation.program.columns.len();
     let n_periods = base.crisis.n_periods();
-    (gain > NOTHING || is_new).then_some(Priced {
-        line,
-        gain: gain.max(0.0),
-        reached: n_periods,
-        in_force: n_periods,
-    })
+    (gain > NOTHING || is_new).then_some(Priced { line, gain: gain.max(0.0), reached: n_periods, in_force: n_periods })
 }

@@ -119,7 +119,7 @@ pub(crate) struct Session<'a> {
     scaling: Scaling,
     pub(crate) columns: (Vec<f64>, Vec<f64>),
     pub(crate) rows: (Vec<f64>, Vec<f64>),
-    costs: Vec<(Vec<f64>, f64)>,
+    pub(crate) costs: Vec<(Vec<f64>, f64)>,
     method: Method,
     pub(crate) basis: Option<Basis>,
     vertex: Option<Vertex>,
@@ -170,8 +170,11 @@ impl Session<'_> {
             }
             let clock = Instant::now();
             highs.set_costs(&self.costs[number].0);
-            let warm = number < n_together || self.method == Method::Simplex;
-            if !(warm && self.mend(highs, &aim.name)?) {
+            // After levels were settled faces are tight: the last vertex is the better start whatever is made small.
+            let is_tight = program.aims[..number].iter().any(|aim| !aim.levels.is_empty());
+            let warm = number < n_together || self.method == Method::Simplex || is_tight;
+            let most_steps = if is_tight { crate::leximin::MOST_STEPS } else { MOST_STEPS };
+            if !(warm && self.go_on(highs, &aim.name, most_steps)?) {
                 self.solve(highs, &aim.name)?;
             }
             point = highs.point();
@@ -211,7 +214,7 @@ impl Session<'_> {
     }
 
     /// Goes on from the last vertex by primal simplex. False if there is none, or it takes more steps than are allowed.
-    fn go_on(&self, highs: &mut Highs<'_>, what: &str, most_steps: i32) -> Result<bool, Unsolved> {
+    pub(crate) fn go_on(&self, highs: &mut Highs<'_>, what: &str, most_steps: i32) -> Result<bool, Unsolved> {
         let Some(basis) = &self.basis else { return Ok(false) };
         highs.forget();
         highs.set_basis(basis);

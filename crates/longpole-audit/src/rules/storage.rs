@@ -37,7 +37,8 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
 pub(crate) fn on_the_way(case: &Case<'_>, place: usize) -> Vec<Sum> {
     let (folder, crisis) = (case.folder, case.folder.crisis);
     let mut coming = vec![Sum::default(); folder.n_periods];
-    let ways = (0..crisis.legs.len()).filter(|link| crisis.legs[*link].to == place && folder.passages[*link].comes_back);
+    let ways =
+        (0..crisis.legs.len()).filter(|link| crisis.legs[*link].to == place && folder.passages[*link].comes_back);
     for link in ways {
         let (leg, opens) = (&crisis.legs[link], folder.passages[link].opens);
         let left_out = LEFT_OUT * folder.n_items as f64;

@@ -282,3 +282,36 @@ fn people_are_averaged_over_the_days_of_a_period() {
     near("first", delivered(&run, "valley", "meal", FIRST), 6.5);
     near("second", delivered(&run, "valley", "meal", SECOND), 10.0);
 }
+
+/// The part of what each of four villages is owed that it gets, with the worst off first. Each is owed 10 t; their roads
+/// carry so much in ten days, and so much meal is to be had.
+fn worst_off_first(roads: [f64; 4], meal: f64) -> Vec<f64> {
+    let lines = |header: &str, row: &dyn Fn(usize) -> String| {
+        format!("{header}\n{}", (0..4).map(|n| row(n) + "\n").collect::<String>())
+    };
+    let order = "[aims]\norder = [\"worst-off\", \"survival\", \"standard\", \"cost\"]\n";
+    let run = solve(&[
+        ("longpole.toml", &settings("\"10 days\"", order)),
+        ("places.csv", &lines("id,name,kind\nharbour,Harbour,port", &|n| format!("v{n},V{n},area"))),
+        ("links.csv", &lines("id,from,to,mode", &|n| format!("r{n},harbour,v{n},road"))),
+        ("capacities.csv", &lines("id,on,measure,amount", &|n| format!("c{n},r{n},t,{}", roads[n] / 10.0))),
+        ("population.csv", &lines("place,from,people", &|n| format!("v{n},2030-01-01,2000"))),
+        ("supplies.csv", &format!("id,place,item,price,amount_t,per\nmeal-harbour,harbour,meal,500,{meal},total\n")),
+    ]);
+    (0..4).map(|n| delivered(&run, &format!("v{n}"), "meal", FIRST)).collect()
+}
+
+#[test]
+fn villages_that_cannot_be_helped_do_not_keep_the_others_from_sharing() {
+    // Two get nothing whatever is done, or 2 t each: what is left is shared by the two others, half each.
+    for (roads, meal, expected) in [
+        ([0.0, 0.0, 10.0, 10.0], 10.0, [0.0, 0.0, 5.0, 5.0]),
+        ([2.0, 2.0, 10.0, 10.0], 14.0, [2.0, 2.0, 5.0, 5.0]),
+        ([0.0, 10.0, 3.0, 10.0], 13.0, [0.0, 5.0, 3.0, 5.0]),
+        ([1.0, 2.0, 3.0, 10.0], 20.0, [1.0, 2.0, 3.0, 10.0]),
+        ([10.0, 10.0, 10.0, 10.0], 10.0, [2.5; 4]),
+    ] {
+        let found = worst_off_first(roads, meal);
+        found.iter().zip(expected).for_each(|(found, expected)| near(&format!("{roads:?}"), *found, expected));
+    }
+}

@@ -37,6 +37,7 @@ fn money_that_comes_later_is_found_though_nothing_can_be_bought_before() {
 
 #[test]
 fn who_is_met_is_held_back_by_nothing_but_cost() {
-    let text = told(&[("longpole.toml", &settings("\"2 x 10 days\"", "[aims]\norder = [\"survival\", \"standard\"]\n"))]);
+    let text =
+        told(&[("longpole.toml", &settings("\"2 x 10 days\"", "[aims]\norder = [\"survival\", \"standard\"]\n"))]);
     assert!(text.contains("No limit holds people back: every aim that counts people is met."), "{text}");
 }
