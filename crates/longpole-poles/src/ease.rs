@@ -162,5 +162,6 @@ fn untie(funds: &mut Vec<longpole_model::entities::Fund>, row: usize, amount: f6
 
 /// A date so many days sooner, but not before the plan.
 fn sooner(from: Date, days: f64, start: Date) -> Date {
-    if from <= start { from } else { add_days(from, -(days.floor() as i64)).max(start) }
+    // Weeks that came of dividing days by seven are whole days again.
+    if from <= start { from } else { add_days(from, -((days + 1e-6).floor() as i64)).max(start) }
 }

@@ -65,6 +65,8 @@ impl Trace<'_> {
         let size = |(column, factor): &(usize, f64)| {
             (self.solution.values[*column] * if *factor == 0.0 { 1.0 } else { *factor }).abs()
         };
+        // Whoever gets nothing is held back by what would have been given.
+        let all = columns.clone();
         if columns.iter().any(|column| size(column) > NOTHING) {
             columns.retain(|column| size(column) > NOTHING);
         }
@@ -76,7 +78,7 @@ impl Trace<'_> {
         let n_made = columns.len();
         columns.truncate(MOST_MADE);
         let (binding, mut figures) = self.binding(&columns, &rows);
-        let (held_by, further) = self.held_by(&columns, &binding);
+        let (held_by, further) = self.held_by(&all, &binding);
         figures.extend(further);
         figures.extend(columns.iter().flat_map(|(column, _)| self.provenance.column(*column)));
         let mut lines = self.lines_of(figures, &target);
@@ -118,7 +120,30 @@ impl Trace<'_> {
 
     pub(super) fn labels(&self, block: &longpole_program::Block, key: &[usize]) -> Vec<String> {
         let axes = block.axes().iter().zip(key);
-        axes.map(|(axis, k)| self.formulation.program.labels(*axis)[*k].clone()).collect()
+        let mut labels: Vec<String> =
+            axes.map(|(axis, k)| self.formulation.program.labels(*axis)[*k].clone()).collect();
+        if let Some((at, alike)) = self.served_alike(block.name, key) {
+            labels[at] = alike;
+        }
+        labels
+    }
+
+    /// Where a column or row stands for several groups that are served alike: which label says so, and all their names.
+    fn served_alike(&self, block: &str, key: &[usize]) -> Option<(usize, String)> {
+        let cohorts = &self.formulation.cohorts;
+        let (leader, of): (usize, &dyn Fn(usize) -> usize) = match block {
+            "delivery" | "held" => (key[1], &|group| cohorts.of_item(key[2], group)),
+            "shortfall_survival" | "shortfall_standard" | "coverage" => {
+                (key[1], &|group| cohorts.of_need(key[2], group))
+            }
+            _ => return None,
+        };
+        let here =
+            |group: usize| (0..self.crisis.n_periods()).any(|period| self.needs.people(key[0], group, period) > 0.0);
+        let groups = self.crisis.groups.iter().enumerate();
+        let alike: Vec<&str> =
+            groups.filter(|(group, _)| of(*group) == leader && here(*group)).map(|(_, (id, _))| id.as_str()).collect();
+        (alike.len() > 1).then(|| (1, alike.join(" + ")))
     }
 
     /// Fills in what the unit of a block leaves open: a need's unit, a measure, the currency.

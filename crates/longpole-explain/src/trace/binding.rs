@@ -185,7 +185,8 @@ impl Trace<'_> {
                     if prices.reduced_costs[column].abs() > NOTHING {
                         keep(self.binding_bound(column), self.provenance.column(column));
                     }
-                    if active(column) {
+                    // What is not done and would cost nothing to do is a way, too.
+                    if active(column) || prices.reduced_costs[column].abs() <= NOTHING {
                         next.push(column);
                     }
                 }

@@ -116,7 +116,10 @@ fn bindings(back: &Back, bindings: &[Binding], width: usize) -> String {
 
 /// What the first unit gains; of small units as many as gain something that can be read.
 fn price(back: &Back, binding: &Binding) -> String {
-    let Some((aim, unit)) = back.aim.as_ref().filter(|_| binding.price != 0.0) else { return w::PRICE_NONE.to_owned() };
+    let Some((aim, unit)) = &back.aim else { return w::NO_PRICES.to_owned() };
+    if binding.price == 0.0 {
+        return fill(w::PRICE_NONE, &[("aim", aim)]);
+    }
     let times = [1.0, 1e3, 1e6, 1e9].into_iter().find(|times| binding.price.abs() * times >= 0.1).unwrap_or(1e12);
     let gain = numbers::brief(binding.price.abs() * times);
     let is_days = aim == "survival" || aim == "standard";

@@ -16,7 +16,9 @@ pub(crate) const SIDE_EQUAL: &str = "which must come out even";
 pub(crate) const SIDE_EQUAL_GIVEN: &str = "which must come out even, with {limit} given";
 pub(crate) const PRICE_MORE: &str = "{unit} more {gain}.";
 pub(crate) const PRICE_LESS: &str = "{unit} less {gain}.";
-pub(crate) const PRICE_NONE: &str = "The first unit of relief gains nothing.";
+pub(crate) const PRICE_NONE: &str =
+    "The first unit of relief gains nothing in the aim {aim}; aims that follow it have no prices here.";
+pub(crate) const NO_PRICES: &str = "No price: no limit keeps an aim that counts people from being met.";
 pub(crate) const SPARES: &str = "spares {gain} {unit} below {aim}";
 pub(crate) const COSTS_DAYS: &str = "costs {gain} {unit} below {aim}";
 pub(crate) const SAVES: &str = "saves {gain} {unit}";
