@@ -1,6 +1,7 @@
 //! What cannot be (errors) and what is hard to believe (warnings), beyond what a single cell shows.
 
 mod composition;
+mod gates;
 mod network;
 mod people;
 mod rations;
@@ -26,6 +27,7 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
     people::population(settings, tables, diagnostics);
     composition::composition(tables, diagnostics);
     tables::funds(settings, tables, diagnostics);
+    gates::gates(tables, diagnostics);
 }
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.

@@ -1,8 +1,9 @@
 //! Every table of a crisis folder, one struct each. Reader, schema, reference page and template follow from these.
 
+use crate::gates::{GateRule, Opening};
 use crate::ids::{
-    CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId, SiteId, SourceId, StorageId,
-    SupplyId,
+    CapacityId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId, SiteId, SourceId,
+    StorageId, SupplyId,
 };
 use longpole_base::quantity::{
     CubicMetres, Days, Degrees, Grams, Money, NeedAmount, People, PerDay, Plain, Price, Share, Tonnes,
@@ -245,6 +246,8 @@ pub struct Capacity {
     /// Last day in force; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,
@@ -270,6 +273,8 @@ pub struct Storage {
     /// Last day in use; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,
@@ -518,6 +523,8 @@ pub struct Supply {
     /// Last day of the offer.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Days from order and payment to hand-over.
     #[field(unit = "day", default = "0", at_least = 0)]
     pub lead_days: Days,
@@ -596,6 +603,8 @@ pub struct Service {
     /// Last day of service.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// The item it burns.
     #[field(hxl = "#item")]
     pub fuel_item: Option<ItemId>,
@@ -632,6 +641,8 @@ pub struct Fund {
     /// Last day it can be spent; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Sectors it may be spent on; empty means all.
     #[field(hxl = "#sector")]
     pub sectors: Vec<String>,
@@ -663,6 +674,49 @@ pub struct Rate {
     /// Value of one unit in the plan's currency.
     #[field(above = 0)]
     pub per_unit: Plain,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something that must happen before other things are possible: a crossing agreed to, a law passed, a contract signed.
+/// Rows of other tables that name a gate are in force from its date on.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "gates", key = "id")]
+pub struct Gate {
+    /// Name by which other tables and scenarios refer to the gate.
+    pub id: GateId,
+    /// What happens, in a few words.
+    pub title: String,
+    /// The same in Arabic.
+    pub title_ar: Option<String>,
+    /// The same in French.
+    pub title_fr: Option<String>,
+    /// Who decides it.
+    #[field(hxl = "#org")]
+    pub decided_by: Option<String>,
+    /// The first day on which it may open; counts only where dates are drawn at random.
+    #[field(hxl = "#date")]
+    pub earliest: Option<Date>,
+    /// The day on which it opens if nothing else holds it up, or `never`. Empty means it hangs on what it waits for alone.
+    #[field(hxl = "#date")]
+    pub likely: Option<Opening>,
+    /// The last day on which it may open, if it ever does; counts only where dates are drawn at random.
+    #[field(hxl = "#date")]
+    pub latest: Option<Date>,
+    /// How probable it is that it ever opens. Zero is never; what lies between counts only where dates are drawn at random.
+    #[field(unit = "share", default = "1", at_least = 0, at_most = 1)]
+    pub probability: Share,
+    /// The gates it waits for.
+    pub after: Vec<GateId>,
+    /// How many of them must be open: `all`, `any`, or a number.
+    #[field(default = "all")]
+    pub rule: GateRule,
+    /// Days from when what it waits for is there until it can open; part of a day counts as a day.
+    #[field(unit = "day", default = "0", at_least = 0, at_most = 36600)]
+    pub lag_days: Days,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

@@ -27,4 +27,6 @@ longpole_base::id_types! {
     ServiceId => "services";
     /// A row of `funds`.
     FundId => "funds";
+    /// A row of `gates`.
+    GateId => "gates";
 }

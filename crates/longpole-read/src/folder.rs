@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::scenario::Scenario;
 use crate::settings::{self, Base};
 use crate::source::{MOST_BYTES, Role, SETTINGS, Source, role};
-use crate::{decode, delimited, marks, rival, rules, workbook};
+use crate::{decode, delimited, gates, marks, rival, rules, workbook};
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, Sheet};
 use longpole_model::{Settings, Tables};
@@ -52,6 +52,7 @@ pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagn
     let scenario_choices = scenario.as_ref().map(|(_, scenario)| scenario.choices.as_slice()).unwrap_or_default();
     let rivals = rival::settle(rivalries, scenario_choices, source.choices(), &mut sheets, diagnostics);
     if let Some((_, scenario)) = &scenario {
+        gates::apply(&scenario.gates, &mut sheets, diagnostics);
         rules::apply(&scenario.rules, &mut sheets, diagnostics);
     }
     let tables = Tables::read(sheets, diagnostics);
