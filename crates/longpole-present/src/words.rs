@@ -7,6 +7,7 @@ pub(crate) mod audit;
 pub(crate) mod comparison;
 pub(crate) mod poles;
 pub(crate) mod quarrel;
+pub(crate) mod timeline;
 pub(crate) mod trace;
 
 /// Fills `{name}` by its value. What is filled in is not looked at again.
