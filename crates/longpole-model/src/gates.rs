@@ -299,10 +299,9 @@ macro_rules! gated {
                 })+
             }
 
-            /// Frees every row from its gate; its dates stay as they are.
+            /// Frees every dated row from its gate; its dates stay as they are. Forces and courses still wait for theirs.
             pub(crate) fn ungate(&mut self) {
                 $(self.$table.rows.iter_mut().for_each(Gated::ungate);)+
-                self.gates = longpole_base::entity::Table::default();
             }
         }
     };

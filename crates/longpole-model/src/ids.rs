@@ -29,4 +29,8 @@ longpole_base::id_types! {
     FundId => "funds";
     /// A row of `gates`.
     GateId => "gates";
+    /// A row of `forces`.
+    ForceId => "forces";
+    /// A row of `courses`.
+    CourseId => "courses";
 }

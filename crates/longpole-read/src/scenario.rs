@@ -1,6 +1,7 @@
 //! `scenarios/<id>.toml`: what an assumed world changes.
 
 use crate::document::{Document, Section};
+use crate::forces::Posted;
 use crate::gates::Moved;
 use crate::rival::Choice;
 use crate::settings::{Aims, read_aims, read_grid};
@@ -21,6 +22,8 @@ pub(crate) struct Scenario {
     pub(crate) rules: Vec<Rule>,
     /// Which of rival figures to use: the rival's name and the source.
     pub(crate) choices: Vec<Choice>,
+    /// Forces in the field.
+    pub(crate) forces: Vec<Posted>,
     /// Gates with the dates that take the place of their own.
     pub(crate) gates: Vec<Moved>,
 }
@@ -63,7 +66,7 @@ impl Scenario {
     pub(crate) fn read(document: &Document, start: Option<Date>, diagnostics: &mut Diagnostics) -> Self {
         let Some(tree) = document.parse(diagnostics) else { return Self::default() };
         let root = Section::root(document, &tree);
-        root.only(&["title", "note", "crisis", "aims", "funds", "gates", "rival", "set"], diagnostics);
+        root.only(&["title", "note", "crisis", "aims", "funds", "forces", "gates", "rival", "set"], diagnostics);
         let mut scenario = Self {
             title: root.entry("title").map(|entry| entry.texts(diagnostics)).unwrap_or_default(),
             aims: root.section("aims", diagnostics).map(|aims| read_aims(&aims, diagnostics)).unwrap_or_default(),
@@ -85,6 +88,9 @@ impl Scenario {
         }
         if let Some(rivals) = root.section("rival", diagnostics) {
             scenario.choices = crate::rival::read_choices(&rivals, diagnostics);
+        }
+        if let Some(forces) = root.section("forces", diagnostics) {
+            scenario.forces = crate::forces::read(&forces, diagnostics);
         }
         if let Some(gates) = root.section("gates", diagnostics) {
             scenario.gates = read_gates(&gates, diagnostics);

@@ -241,6 +241,7 @@ fn settings(base: &Crisis, scenario: &Crisis) -> BTreeSet<String> {
         ("ration", was.ration != is.ration),
         ("truck", was.truck != is.truck),
         ("currency", was.currency != is.currency),
+        ("forces", was.fielded != is.fielded),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
 }

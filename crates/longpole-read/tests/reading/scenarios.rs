@@ -177,6 +177,8 @@ fn wrong_rules_are_named_with_their_lines() {
                 ("bad-period scenarios/late.toml:3:11", "`x`"),
             ],
         ),
+        ("[forces]\nx = -1\n".into(), &[("bad-setting scenarios/late.toml:2:5", "not a number of people")]),
+        ("[forces]\nx = true\ny = false\n".into(), &[("unknown-force scenarios/late.toml:2:1", "fields `x`")]),
         ("[[barriers]]\nx = 1\n".into(), &[("unknown-setting scenarios/late.toml:1:3", "`barriers`")]),
         (
             "[gates]\nx = 1\n".into(),
