@@ -1,11 +1,11 @@
 //! What becomes possible when: the tables of `longpole timeline`.
 
-use longpole_base::Date;
 use longpole_base::entity::{Entity, TableSpec};
-use longpole_base::quantity::{Days, Plain, Share};
+use longpole_base::quantity::{Days, Money, People, Plain, Share};
+use longpole_base::{Date, choice};
 use longpole_macros::Entity;
 use longpole_model::gates::Opening;
-use longpole_model::ids::GateId;
+use longpole_model::ids::{CourseId, ForceId, GateId};
 
 /// A gate with its date, and how sure it is.
 #[derive(Clone, Debug, Entity)]
@@ -50,9 +50,9 @@ pub struct GateLine {
     pub seed: Plain,
 }
 
-/// A row that waits for a gate.
+/// A row that waits for a gate. A force waits for its authorization and for its entry: it may stand here twice.
 #[derive(Clone, Debug, Entity)]
-#[entity(table = "opens", key = "table,id")]
+#[entity(table = "opens", key = "gate,table,id")]
 pub struct Opened {
     /// The gate.
     pub gate: GateId,
@@ -102,6 +102,118 @@ pub struct Decided {
     pub share: Share,
 }
 
+/// A force in the field, in a period: how many people, and what they cost.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "strength", key = "force,period")]
+pub struct Strength {
+    /// The force.
+    pub force: ForceId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// People under contract, averaged over the period; they are paid.
+    #[field(unit = "person", decimals = 0)]
+    pub strength: People,
+    /// People who can be posted, averaged over the period: nobody before the gate of entry.
+    #[field(unit = "person", decimals = 0)]
+    pub available: People,
+    /// People under contract on the last day.
+    #[field(unit = "person", decimals = 0)]
+    pub strength_at_end: People,
+    /// People who can be posted on the last day.
+    #[field(unit = "person", decimals = 0)]
+    pub available_at_end: People,
+    /// Money spent once, at the authorization.
+    #[field(unit = "money", decimals = 0)]
+    pub start: Money,
+    /// Money for seats of classes that begin.
+    #[field(unit = "money", decimals = 0)]
+    pub training: Money,
+    /// Money for equipment: of those who join, and by the month.
+    #[field(unit = "money", decimals = 0)]
+    pub equipment: Money,
+    /// Reimbursement or wages.
+    #[field(unit = "money", decimals = 0)]
+    pub wages: Money,
+    /// Money for civilian staff.
+    #[field(unit = "money", decimals = 0)]
+    pub civilians: Money,
+    /// Money for transport, camps and supplies.
+    #[field(unit = "money", decimals = 0)]
+    pub logistics: Money,
+    /// All of these lines.
+    #[field(unit = "money", decimals = 0)]
+    pub total: Money,
+    /// The whole by cost per head and year, low; empty if the folder does not give it.
+    #[field(unit = "money", decimals = 0)]
+    pub top_down_low: Option<Money>,
+    /// The same, central.
+    #[field(unit = "money", decimals = 0)]
+    pub top_down_central: Option<Money>,
+    /// The same, high.
+    #[field(unit = "money", decimals = 0)]
+    pub top_down_high: Option<Money>,
+}
+
+/// A class of a course for a force in the field.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "classes", key = "course,begins")]
+pub struct ClassLine {
+    /// The force.
+    pub force: ForceId,
+    /// The course.
+    pub course: CourseId,
+    /// Its first day.
+    pub begins: Date,
+    /// Seats that are filled.
+    #[field(unit = "person", decimals = 0)]
+    pub seats: People,
+    /// The day on which its people are there.
+    pub there: Date,
+    /// How many finish.
+    #[field(unit = "person", decimals = 0)]
+    pub graduates: People,
+}
+
+choice! {
+    /// What holds a force up, whatever its size.
+    HeldUpBy {
+        /// Its authorization comes later.
+        Authorization = "authorization",
+        /// Its entry comes later.
+        Entry = "entry",
+        /// Nobody has come from a class by then.
+        Classes = "classes",
+        /// Hardly anybody of any ceiling has been sent by then.
+        Curve = "curve",
+    }
+}
+
+/// How large a force must be for so many people to be able to be posted on a day.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "size", key = "force,people,by")]
+pub struct Size {
+    /// The force.
+    pub force: ForceId,
+    /// How many people are asked for.
+    #[field(unit = "person")]
+    pub people: People,
+    /// The day.
+    pub by: Date,
+    /// The smallest ceiling that is enough with the classes as they are; empty if none is.
+    #[field(unit = "person")]
+    pub ceiling: Option<People>,
+    /// How many times its seats every class would need, where no ceiling is enough and more seats are.
+    pub seats_times: Option<Plain>,
+    /// What holds it up, where nothing is enough.
+    pub held_up_by: Option<HeldUpBy>,
+    /// The gate that does; empty if none does.
+    pub gate: Option<GateId>,
+    /// When that ends: the gate opens, or the first people come from a class.
+    pub opens: Option<Opening>,
+}
+
 /// The tables of a timeline.
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
@@ -113,7 +225,14 @@ pub struct Tables {
     pub moves: Vec<MoveLine>,
     /// What decides the days.
     pub decided: Vec<Decided>,
+    /// The forces in the field.
+    pub strength: Vec<Strength>,
+    /// Their classes.
+    pub classes: Vec<ClassLine>,
+    /// How large forces must be, where somebody asked.
+    pub size: Vec<Size>,
 }
 
 /// The shape of every table of `longpole timeline`.
-pub const TABLES: &[TableSpec] = &[GateLine::TABLE, Opened::TABLE, MoveLine::TABLE, Decided::TABLE];
+pub const TABLES: &[TableSpec] =
+    &[GateLine::TABLE, Opened::TABLE, MoveLine::TABLE, Decided::TABLE, Strength::TABLE, ClassLine::TABLE, Size::TABLE];

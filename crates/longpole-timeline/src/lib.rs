@@ -11,6 +11,7 @@
 //! | [`spread`] | a day between an earliest, a likely and a latest one |
 //! | [`draws`] | random numbers that belong to a gate and a run |
 //! | [`chance`] | many runs: when gates open, and what decides them |
+//! | [`forces`] | how many people are there, period by period, and what they cost |
 //! | [`tables`] | all of it as tables |
 //!
 //! **Never:** optimizes; decides what is done; touches a file, a clock or a source of chance: the same crisis gives the same
@@ -18,17 +19,19 @@
 
 pub mod chance;
 pub mod draws;
+pub mod forces;
 pub mod moves;
 pub mod net;
 pub mod spread;
 pub mod tables;
 
 use chance::Chances;
+use forces::Fielded;
 use longpole_model::Crisis;
 use moves::Move;
 use net::Net;
 
-pub use tables::tables;
+pub use tables::{size, tables};
 
 /// What becomes possible when.
 #[derive(Clone, Debug)]
@@ -39,6 +42,8 @@ pub struct Timeline {
     pub moves: Vec<Move>,
     /// How sure the dates are.
     pub chances: Chances,
+    /// The forces in the field.
+    pub forces: Vec<Fielded>,
 }
 
 impl Timeline {
@@ -51,6 +56,7 @@ impl Timeline {
             chains: (0..gates.len()).map(|gate| moves::chain(crisis, gate)).collect(),
             moves: moves::moves(&net, &own),
             chances: chance::chances(&net, gates, crisis.settings.start(), runs),
+            forces: forces::fielded(crisis),
         }
     }
 }

@@ -2,20 +2,27 @@
 
 use crate::Timeline;
 use crate::chance::spread;
+use crate::forces::{Answer, Fielded, Why};
 use crate::net::date_of;
-use longpole_base::quantity::{Days, Plain, Share};
+use longpole_base::Date;
+use longpole_base::calendar::add_days;
+use longpole_base::quantity::{Days, Money, People, Plain, Share};
 use longpole_model::Crisis;
 use longpole_model::gates::{Decider, GATED_TABLES, Opening};
-use longpole_plan::timeline::{Decided, GateLine, MoveLine, Opened, Tables};
+use longpole_model::ids::GateId;
+use longpole_plan::timeline::{ClassLine, Decided, GateLine, HeldUpBy, MoveLine, Opened, Size, Strength, Tables};
 
 /// The tables of a timeline.
 pub fn tables(crisis: &Crisis, timeline: &Timeline) -> Tables {
     let n = crisis.gates.len();
     Tables {
         timeline: (0..n).map(|gate| gate_line(crisis, timeline, gate)).collect(),
-        opens: GATED_TABLES.iter().flat_map(|table| opened(crisis, table)).collect(),
+        opens: GATED_TABLES.iter().flat_map(|table| opened(crisis, table)).chain(people(crisis)).collect(),
         moves: timeline.moves.iter().map(|one| move_line(crisis, one)).collect(),
         decided: (0..n).flat_map(|gate| decided(crisis, timeline, gate)).collect(),
+        strength: timeline.forces.iter().flat_map(|force| strength(crisis, force)).collect(),
+        classes: timeline.forces.iter().flat_map(|force| classes(crisis, force)).collect(),
+        size: Vec::new(),
     }
 }
 
@@ -78,6 +85,90 @@ fn opened(crisis: &Crisis, table: &'static str) -> Vec<Opened> {
         })
     });
     waiting.collect()
+}
+
+/// How large a force must be for so many people to be able to be posted on a day, as a line.
+pub fn size(crisis: &Crisis, force: usize, people: f64, by: Date) -> Size {
+    let mut line = Size {
+        force: crisis.tables.forces.rows[force].id.clone(),
+        people: People(people),
+        by,
+        ceiling: None,
+        seats_times: None,
+        held_up_by: None,
+        gate: None,
+        opens: None,
+    };
+    match crate::forces::size(crisis, force, people, by) {
+        Answer::Ceiling(ceiling) => line.ceiling = Some(People(ceiling)),
+        Answer::Seats(times) => line.seats_times = Some(Plain(times)),
+        Answer::Never(why) => {
+            (line.held_up_by, line.gate, line.opens) = match why {
+                Why::Authorization(gate, opens) => (Some(HeldUpBy::Authorization), gate, Some(opens)),
+                Why::Entry(gate, opens) => (Some(HeldUpBy::Entry), Some(gate), Some(opens)),
+                Why::Classes(opens) => (Some(HeldUpBy::Classes), None, Some(opens)),
+                Why::Curve => (Some(HeldUpBy::Curve), None, None),
+            };
+        }
+    }
+    line
+}
+
+/// Forces and courses that wait for a gate.
+fn people(crisis: &Crisis) -> Vec<Opened> {
+    let tables = &crisis.tables;
+    let opened = |gate: &GateId, table: &str, id: &str| {
+        let opens = crisis.opens(gate);
+        let in_plan = opens <= Opening::On(crisis.settings.grid.last_day());
+        let from = if in_plan { opens } else { Opening::Never };
+        Opened { gate: gate.clone(), opens, table: table.to_owned(), id: id.to_owned(), from, until: None }
+    };
+    let forces = tables.forces.rows.iter().flat_map(|force| {
+        // One gate may be both.
+        let entry = force.entry_gate.as_ref().filter(|gate| force.gate.as_ref() != Some(gate));
+        force.gate.iter().chain(entry).map(|gate| opened(gate, "forces", force.id.as_str()))
+    });
+    let courses = tables
+        .courses
+        .rows
+        .iter()
+        .filter_map(|course| course.gate.as_ref().map(|gate| opened(gate, "courses", course.id.as_str())));
+    forces.chain(courses).collect()
+}
+
+fn strength<'a>(crisis: &'a Crisis, force: &'a Fielded) -> impl Iterator<Item = Strength> + 'a {
+    let id = &crisis.tables.forces.rows[force.force].id;
+    crisis.settings.grid.periods().iter().zip(&force.periods).map(move |(period, found)| Strength {
+        force: id.clone(),
+        period: period.start,
+        until: period.last_day(),
+        strength: People(found.strength),
+        available: People(found.available),
+        strength_at_end: People(found.strength_at_end),
+        available_at_end: People(found.available_at_end),
+        start: Money(found.costs.start),
+        training: Money(found.costs.training),
+        equipment: Money(found.costs.equipment),
+        wages: Money(found.costs.wages),
+        civilians: Money(found.costs.civilians),
+        logistics: Money(found.costs.logistics),
+        total: Money(found.costs.total()),
+        top_down_low: found.top_down.low.map(Money),
+        top_down_central: found.top_down.central.map(Money),
+        top_down_high: found.top_down.high.map(Money),
+    })
+}
+
+fn classes<'a>(crisis: &'a Crisis, force: &'a Fielded) -> impl Iterator<Item = ClassLine> + 'a {
+    let start = crisis.settings.start();
+    force.build.classes.iter().map(move |class| ClassLine {
+        force: crisis.tables.forces.rows[force.force].id.clone(),
+        course: crisis.tables.courses.rows[class.course].id.clone(),
+        begins: add_days(start, class.begins),
+        seats: People(class.seats),
+        there: add_days(start, class.there),
+        graduates: People(class.graduates),
+    })
 }
 
 fn move_line(crisis: &Crisis, one: &crate::moves::Move) -> MoveLine {
