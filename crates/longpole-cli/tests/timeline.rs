@@ -62,3 +62,71 @@ fn a_folder_without_gates_says_so() {
     assert!(output.status.success());
     assert!(String::from_utf8_lossy(&output.stdout).contains("The folder has no gates"));
 }
+
+/// The example with forces beside its gates, and a scenario that fields both.
+fn with_forces() -> TempDir {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/gates");
+    let scratch = TempDir::new().expect("a scratch folder");
+    for entry in fs::read_dir(example).expect("the example").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), scratch.path().join(entry.file_name())).expect("copied");
+    }
+    let write = |name: &str, text: &str| fs::write(scratch.path().join(name), text).expect("written");
+    fs::create_dir(scratch.path().join("scenarios")).expect("made");
+    write(
+        "forces.csv",
+        "id,name,kind,gate,entry_gate,ready_now,strength,cost_start,cost_month,cost_head_year_central\n\
+         mission,Support mission,multinational,agreement,crossing,0,2500,5000000,1428,72000\n\
+         road-police,Road police,local,escorts,,150,800,400000,350,\n",
+    );
+    write(
+        "courses.csv",
+        "id,force,seats,every_days,days,recruit_days,cost_per_seat\nschool,road-police,120,14,28,7,450\n",
+    );
+    write("scenarios/both.toml", "[forces]\nmission = true\nroad-police = 600\n");
+    scratch
+}
+
+#[test]
+fn forces_in_the_field_are_shown_with_their_cost_and_sized() {
+    let folder = with_forces();
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_longpole"));
+        let output = command.arg("timeline").arg(folder.path()).args(words).output().expect("it runs");
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    assert!(run(&[]).1.contains("No force is in the field"));
+    let sizes = ["--size", "mission=10@2030-02-01", "--size", "road-police=200@2030-03-31"];
+    let (code, stdout, stderr) = run(&[&["--scenario", "both"], &sizes[..]].concat());
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    let words = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Police: 150 on 21 January; recruits a week later, classes of 120 on 28 January, 11 and 25 February, there after
+    // four weeks: 270 on 25 February, 390 on 11 March, 510 on 25 March.
+    for line in [
+        "Road police (road-police):",
+        "20 Jan 0 0 0 27 Jan 150 150",
+        "3 Mar 270 270",
+        "24 Mar 390 390",
+        "31 Mar 510 510",
+        "From above: the folder gives no cost per head and year.",
+        "For 10 people of mission on 1 February 2030 nothing is enough: it may enter only on 10 Feb (crossing).",
+        "For 200 people of road-police on 31 March 2030: a ceiling of 200 is enough, and no smaller one.",
+        "mission (forces) crossing 10 Feb the end",
+    ] {
+        assert!(words.contains(line), "{line}\n{stdout}");
+    }
+    let told: Value = serde_json::from_str(&run(&["--scenario", "both", "--json"]).1).expect("JSON");
+    let strength = told["tables"]["strength"].as_array().expect("a table");
+    assert_eq!(strength.len(), 24, "two forces, twelve weeks");
+    let mission: Vec<&Value> = strength.iter().filter(|row| row["force"] == "mission").collect();
+    // Paid from the agreement on 28 January, of use from 10 February.
+    assert!(mission[3]["strength"].as_f64() > Some(0.0) && mission[3]["available"] == 0);
+    assert!(mission[5]["available"].as_f64() > Some(0.0));
+    assert_eq!(told["tables"]["classes"].as_array().map(Vec::len), Some(4));
+
+    let (code, _, stderr) = run(&["--size", "misson=10@2030-02-01"]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("did you mean `mission`?"), "{stderr}");
+    assert_eq!(run(&["--size", "mission=10"]).0, Some(2));
+    assert_eq!(run(&["--size", "mission=10@2030-02-30"]).0, Some(2));
+}

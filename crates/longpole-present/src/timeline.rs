@@ -6,10 +6,11 @@ use crate::words::{self, fill, timeline as w};
 use crate::{days, json, numbers};
 use longpole_base::Date;
 use longpole_base::calendar::{add_days, offset_of};
-use longpole_base::quantity::Days;
+use longpole_base::quantity::{Days, Money};
 use longpole_model::Crisis;
 use longpole_model::gates::Opening;
-use longpole_plan::timeline::{GateLine, MoveLine, Tables};
+use longpole_model::ids::ForceId;
+use longpole_plan::timeline::{GateLine, HeldUpBy, MoveLine, Size, Strength, Tables};
 use serde_json::{Value, json};
 
 /// The most signs of a bar.
@@ -25,9 +26,19 @@ pub fn text(crisis: &Crisis, tables: &Tables, width: usize) -> String {
     text.push_str(&layout::paragraph(&fill(w::SPAN, &[("scenario", scenario), ("span", &span)]), width, 0));
     if tables.timeline.is_empty() {
         text.push_str(&layout::paragraph(w::NO_GATES, width, 0));
-        return text;
+    } else {
+        text.push_str(&gates(crisis, tables, width));
     }
-    text.push('\n');
+    text.push_str(&forces(crisis, tables, width));
+    for size in &tables.size {
+        text.push('\n');
+        text.push_str(&layout::paragraph(&sized(crisis, size), width, 0));
+    }
+    text
+}
+
+fn gates(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+    let mut text = String::from("\n");
     text.push_str(&dates(crisis, tables, width));
     text.push('\n');
     text.push_str(&bars(crisis, tables, width));
@@ -70,6 +81,9 @@ pub fn views(tables: &Tables) -> Vec<TableView> {
         TableView::of(&tables.opens),
         TableView::of(&tables.moves),
         TableView::of(&tables.decided),
+        TableView::of(&tables.strength),
+        TableView::of(&tables.classes),
+        TableView::of(&tables.size),
     ]
 }
 
@@ -236,4 +250,128 @@ fn moves(crisis: &Crisis, tables: &Tables, gate: &GateLine) -> Option<String> {
 /// Whether the first day of delay already moves something.
 fn tight(one: &MoveLine) -> bool {
     one.slack.is_some_and(|slack| slack.value() == 0.0)
+}
+
+/// The most dates for which the strength of a force is shown.
+const MOST_DATES: usize = 13;
+
+/// The forces in the field: people by date, and what they cost.
+fn forces(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+    let n = crisis.tables.forces.rows.len();
+    if n == 0 {
+        return String::new();
+    }
+    let mut ids: Vec<&ForceId> = tables.strength.iter().map(|row| &row.force).collect();
+    ids.dedup();
+    let mut text = String::from("\n");
+    if ids.is_empty() {
+        text.push_str(&layout::paragraph(w::NONE_FIELDED, width, 0));
+    }
+    for id in ids {
+        let rows: Vec<&Strength> = tables.strength.iter().filter(|row| row.force == *id).collect();
+        let name = crisis.tables.forces.rows.iter().find(|row| row.id == *id).map_or(id.as_str(), |row| &row.name);
+        text.push_str(&layout::paragraph(&fill(w::FORCE, &[("name", name), ("id", id.as_str())]), width, 0));
+        text.push_str(&people(crisis, &rows, width));
+        text.push_str(&layout::paragraph(&cost(crisis, &rows), width, 2));
+        text.push_str(&layout::paragraph(&from_above(crisis, &rows), width, 2));
+    }
+    text
+}
+
+/// People by date, at most so many dates, the last among them.
+fn people(crisis: &Crisis, rows: &[&Strength], width: usize) -> String {
+    let columns = [
+        Column::figure(w::COLUMN_DATE),
+        Column::figure(w::COLUMN_UNDER_CONTRACT),
+        Column::figure(w::COLUMN_CAN_BE_POSTED),
+        Column::figure(w::COLUMN_SPENT),
+    ];
+    let step = rows.len().div_ceil(MOST_DATES);
+    let mut spent = 0.0;
+    let mut shown = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        spent += row.total.value();
+        if (rows.len() - 1 - at).is_multiple_of(step) {
+            shown.push(vec![
+                day(crisis, row.until),
+                numbers::grouped(row.strength_at_end.value(), 0),
+                numbers::grouped(row.available_at_end.value(), 0),
+                numbers::brief(spent),
+            ]);
+        }
+    }
+    layout::table(&columns, &shown, width, 2)
+}
+
+fn sum(rows: &[&Strength], of: impl Fn(&Strength) -> Money) -> f64 {
+    rows.iter().map(|row| of(row).value()).sum()
+}
+
+fn cost(crisis: &Crisis, rows: &[&Strength]) -> String {
+    let lines = [
+        (w::LINE_START, sum(rows, |row| row.start)),
+        (w::LINE_TRAINING, sum(rows, |row| row.training)),
+        (w::LINE_EQUIPMENT, sum(rows, |row| row.equipment)),
+        (w::LINE_WAGES, sum(rows, |row| row.wages)),
+        (w::LINE_CIVILIANS, sum(rows, |row| row.civilians)),
+        (w::LINE_LOGISTICS, sum(rows, |row| row.logistics)),
+    ];
+    let told = lines.iter().filter(|(_, amount)| *amount > 0.0);
+    let told = told.map(|(name, amount)| fill(w::COST_LINE, &[("name", name), ("amount", &numbers::brief(*amount))]));
+    let told = told.collect::<Vec<_>>().join(words::LIST_COMMA);
+    let total = numbers::brief(sum(rows, |row| row.total));
+    let currency = crisis.settings.currency.as_str();
+    if told.is_empty() {
+        fill(w::COST_NONE, &[("currency", currency)])
+    } else {
+        fill(w::COST, &[("total", &total), ("currency", currency), ("lines", &told)])
+    }
+}
+
+fn from_above(crisis: &Crisis, rows: &[&Strength]) -> String {
+    let total = |of: fn(&Strength) -> Option<Money>| {
+        let amounts: Vec<f64> = rows.iter().filter_map(|row| of(row)).map(Money::value).collect();
+        (!amounts.is_empty()).then(|| numbers::brief(amounts.iter().sum()))
+    };
+    let known = [
+        (w::LOW, total(|row| row.top_down_low)),
+        (w::CENTRAL, total(|row| row.top_down_central)),
+        (w::HIGH, total(|row| row.top_down_high)),
+    ];
+    let known = known.iter().filter_map(|(name, amount)| Some((name, amount.as_ref()?)));
+    let told = known.map(|(name, amount)| fill(w::COST_LINE, &[("name", name), ("amount", amount)]));
+    let told = told.collect::<Vec<_>>().join(words::LIST_COMMA);
+    if told.is_empty() {
+        w::FROM_ABOVE_NONE.to_owned()
+    } else {
+        fill(w::FROM_ABOVE, &[("lines", &told), ("currency", &crisis.settings.currency)])
+    }
+}
+
+/// How large a force must be, in a sentence.
+fn sized(crisis: &Crisis, size: &Size) -> String {
+    let never = size.opens == Some(Opening::Never);
+    let template = match (size.held_up_by, never) {
+        (None, _) if size.ceiling.is_some() => w::SIZE_CEILING,
+        (None, _) => w::SIZE_SEATS,
+        (Some(HeldUpBy::Authorization), false) => w::SIZE_AUTHORIZATION,
+        (Some(HeldUpBy::Authorization), true) => w::SIZE_AUTHORIZATION_NEVER,
+        (Some(HeldUpBy::Entry), false) => w::SIZE_ENTRY,
+        (Some(HeldUpBy::Entry), true) => w::SIZE_ENTRY_NEVER,
+        (Some(HeldUpBy::Classes), false) => w::SIZE_CLASSES,
+        (Some(HeldUpBy::Classes), true) => w::SIZE_NO_CLASSES,
+        (Some(HeldUpBy::Curve), _) => w::SIZE_CURVE,
+    };
+    fill(
+        template,
+        &[
+            ("people", &numbers::grouped(size.people.value(), 0)),
+            ("force", size.force.as_str()),
+            ("date", &days::long(size.by)),
+            ("ceiling", &size.ceiling.map(|ceiling| numbers::grouped(ceiling.value(), 0)).unwrap_or_default()),
+            ("times", &size.seats_times.map(|times| numbers::grouped(times.value(), 2)).unwrap_or_default()),
+            ("gate", size.gate.as_ref().map_or(w::THE_START, longpole_model::ids::GateId::as_str)),
+            ("opens", &size.opens.map(|opens| shown(crisis, opens)).unwrap_or_default()),
+        ],
+    )
 }

@@ -43,3 +43,41 @@ pub(crate) const ONE_DAY: &str = "1 day";
 pub(crate) const DAYS: &str = "{n} days";
 pub(crate) const AND: &str = " and ";
 pub(crate) const RUNS: &str = "{runs} runs, seed {seed}: days are drawn from the triangle over the earliest, likely and latest one, each gate independent of the others. What delays them all at once is not in it.";
+pub(crate) const NONE_FIELDED: &str = "No force is in the field: a scenario puts one there under `[forces]`.";
+pub(crate) const FORCE: &str = "{name} ({id}):";
+pub(crate) const COLUMN_DATE: &str = "on";
+pub(crate) const COLUMN_UNDER_CONTRACT: &str = "people under\ncontract";
+pub(crate) const COLUMN_CAN_BE_POSTED: &str = "who can\nbe posted";
+pub(crate) const COLUMN_SPENT: &str = "spent\nby then";
+pub(crate) const LINE_START: &str = "start";
+pub(crate) const LINE_TRAINING: &str = "training";
+pub(crate) const LINE_EQUIPMENT: &str = "equipment";
+pub(crate) const LINE_WAGES: &str = "wages or reimbursement";
+pub(crate) const LINE_CIVILIANS: &str = "civilian staff";
+pub(crate) const LINE_LOGISTICS: &str = "logistics";
+pub(crate) const COST_LINE: &str = "{name} {amount}";
+pub(crate) const COST: &str = "Cost from below: {total} {currency} ({lines}).";
+pub(crate) const COST_NONE: &str = "Cost from below: 0 {currency}.";
+pub(crate) const LOW: &str = "low";
+pub(crate) const CENTRAL: &str = "central";
+pub(crate) const HIGH: &str = "high";
+pub(crate) const FROM_ABOVE: &str = "From above, by cost per head and year: {lines} {currency}.";
+pub(crate) const FROM_ABOVE_NONE: &str = "From above: the folder gives no cost per head and year.";
+pub(crate) const SIZE_CEILING: &str =
+    "For {people} people of {force} on {date}: a ceiling of {ceiling} is enough, and no smaller one.";
+pub(crate) const SIZE_SEATS: &str = "For {people} people of {force} on {date} no ceiling is enough with the classes as they are. It would be if every class had {times} times its seats.";
+pub(crate) const SIZE_AUTHORIZATION: &str =
+    "For {people} people of {force} on {date} nothing is enough: it is authorized only on {opens} ({gate}).";
+pub(crate) const SIZE_AUTHORIZATION_NEVER: &str =
+    "For {people} people of {force} on {date} nothing is enough: it is never authorized ({gate}).";
+pub(crate) const SIZE_ENTRY: &str =
+    "For {people} people of {force} on {date} nothing is enough: it may enter only on {opens} ({gate}).";
+pub(crate) const SIZE_ENTRY_NEVER: &str =
+    "For {people} people of {force} on {date} nothing is enough: it may never enter ({gate}).";
+pub(crate) const SIZE_CLASSES: &str =
+    "For {people} people of {force} on {date} nothing is enough: the first from a class are there on {opens}.";
+pub(crate) const SIZE_NO_CLASSES: &str =
+    "For {people} people of {force} on {date} nothing is enough: nobody comes from a class by the end of the plan.";
+pub(crate) const SIZE_CURVE: &str =
+    "For {people} people of {force} on {date} nothing is enough: by then hardly anybody of any ceiling has been sent.";
+pub(crate) const THE_START: &str = "the first day of the plan";
