@@ -17,6 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("solve", &["base", "program"]),
     ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve"]),
     ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain"]),
+    ("timeline", &["base", "model", "plan"]),
     ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
 ];
 

@@ -33,6 +33,7 @@ pub fn files() -> Vec<(String, String)> {
         ("plan", "Tables of a plan", PLAN_TABLES),
         ("comparison", "Tables of a comparison", COMPARISON_TABLES),
         ("poles", "Tables of what holds people back", longpole::plan_tables::poles::TABLES),
+        ("timeline", "Tables of what becomes possible when", longpole::plan_tables::timeline::TABLES),
     ] {
         files.push((format!("docs/reference/{folder}/README.md"), reference::index(title, tables)));
         for table in tables {

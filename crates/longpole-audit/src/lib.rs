@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`report`] | rules, breaches, totals |
 //! | [`sum`] | figures with the room that rounding leaves them |
+//! | `gates` | when gates open, and which rows are in force from when to when |
 //! | `folder` | what the folder says: who is where and owed what, when roads open, what can be where |
 //! | `book` | the rows of the plan by position, each looked at by itself |
 //! | `rules` | one file per rule: stock day by day, capacity, money, rations, coverage, … |
@@ -19,6 +20,7 @@
 mod book;
 pub mod bound;
 mod folder;
+mod gates;
 pub mod program;
 pub mod report;
 mod rules;
@@ -38,6 +40,8 @@ use sum::Sum;
 /// Holds a plan against its folder. What `plan.json` says is looked at if it is given.
 pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     let mut findings = Findings::new();
+    let opened = gates::opened(crisis);
+    let crisis = opened.as_ref().unwrap_or(crisis);
     let folder = Folder::of(crisis);
     let book = Book::of(&folder, tables, &mut findings);
     let within = Within::reach(&folder);

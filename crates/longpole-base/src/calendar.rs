@@ -168,6 +168,11 @@ pub fn add_days(date: Date, days: i64) -> Date {
     date.checked_add(days.days()).expect("within the calendar")
 }
 
+/// A date some days later or earlier; `None` beyond the years of the calendar.
+pub fn try_add_days(date: Date, days: i64) -> Option<Date> {
+    date.checked_add(days.days()).ok()
+}
+
 fn days_between(from: Date, to: Date) -> u32 {
     offset_of(from, to) as u32
 }

@@ -268,8 +268,8 @@ impl RowReader<'_> {
                 let code = match field.kind {
                     Kind::Number if text.starts_with('=') => "formula-text",
                     Kind::Number => "not-a-number",
-                    Kind::Date => "not-a-date",
-                    Kind::Choice(_) => "unknown-word",
+                    Kind::Date | Kind::DateOr(_) => "not-a-date",
+                    Kind::Choice(_) | Kind::CountOr(_) => "unknown-word",
                     _ => "bad-id",
                 };
                 self.wrong(

@@ -11,6 +11,10 @@ pub enum Kind {
     Number,
     /// A day of the calendar, ISO 8601.
     Date,
+    /// A day of the calendar, or this word.
+    DateOr(&'static str),
+    /// A whole number from 1 on, or one of these words.
+    CountOr(&'static [&'static str]),
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// The id of a row of this table, or of one of several tables.

@@ -10,6 +10,7 @@ mod compare;
 mod poles;
 mod progress;
 mod stopped;
+mod timeline;
 mod trace;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -32,6 +33,8 @@ enum Command {
     Check(Input),
     /// Show who needs what, where and when.
     Needs(Input),
+    /// Show what becomes possible when, how sure the dates are, and what moves them.
+    Timeline(timeline::Timeline),
     /// Plan the response and write it down.
     Plan(Plan),
     /// Say what holds people back, each limit confirmed by solving again.
@@ -175,6 +178,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => commands::new(&arguments),
         Command::Check(arguments) => commands::check(&arguments),
         Command::Needs(arguments) => commands::needs(&arguments),
+        Command::Timeline(arguments) => timeline::timeline(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
         Command::Poles(arguments) => poles::poles(&arguments),
         Command::Compare(arguments) => compare::compare(&arguments),

@@ -14,6 +14,7 @@ mod sides;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
+use longpole_model::gates::Decider;
 use longpole_model::ids::{ItemId, PlaceId};
 use longpole_program::{Block, Side};
 use std::collections::BTreeMap;
@@ -160,6 +161,23 @@ impl<'a> Provenance<'a> {
         stocks.chain(coming).collect()
     }
 
+    /// Each figure once, in order; behind a row whose dates a gate decided that gate, and those which decided the gate's.
+    fn with_gates(&self, figures: Vec<Figures>) -> Vec<Figures> {
+        let mut found = Vec::with_capacity(figures.len());
+        for figure in figures {
+            found.push(figure);
+            let mut gate = self.crisis.gate_deciding(figure.line.table, figure.line.row);
+            while let Some(row) = gate {
+                found.push(GATE.of(row));
+                gate = match self.crisis.gates[row].decided_by {
+                    Decider::After(before) => Some(before),
+                    Decider::Own | Decider::Probability => None,
+                };
+            }
+        }
+        once(found)
+    }
+
     /// The row of `rates` by which an amount in a currency was turned into the plan's on a date.
     fn rate(&self, currency: Option<&str>, date: longpole_base::Date) -> Option<Line> {
         let currency = currency.filter(|currency| *currency != self.crisis.settings.currency)?;
@@ -194,6 +212,7 @@ pub(crate) const HOLDS: Kind = Kind("contents", &["amount"]);
 pub(crate) const RATION: Kind = Kind("rations", &["min_g", "max_g", "min_share", "max_share"]);
 pub(crate) const SERVICE: Kind = Kind("services", &["amount_per_day", "fuel_kg_per_unit"]);
 pub(crate) const FUND: Kind = Kind("funds", &["amount", "status", "share_paid", "lag_days"]);
+pub(crate) const GATE: Kind = Kind("gates", &["likely", "probability", "after", "rule", "lag_days"]);
 pub(crate) const LOADED: Kind = Kind(TRUCK, &["t", "m3"]);
 
 /// The block that a member belongs to, and its key.

@@ -1,6 +1,8 @@
 //! What cannot be (errors) and what is hard to believe (warnings), beyond what a single cell shows.
 
 mod composition;
+mod forces;
+mod gates;
 mod network;
 mod people;
 mod rations;
@@ -26,6 +28,9 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
     people::population(settings, tables, diagnostics);
     composition::composition(tables, diagnostics);
     tables::funds(settings, tables, diagnostics);
+    gates::gates(tables, diagnostics);
+    forces::forces(tables, diagnostics);
+    forces::courses(tables, diagnostics);
 }
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.

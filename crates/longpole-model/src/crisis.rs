@@ -1,7 +1,8 @@
 //! The crisis as the rooms above see it: rows resolved to positions, money in one currency, loads in trucks.
 
 use crate::entities::{Measure, NeedKind, PlaceKind, PricePer};
-use crate::ids::{GroupId, ItemId, NeedId, PlaceId};
+use crate::gates::{self, GateDate, Opening};
+use crate::ids::{GateId, GroupId, ItemId, NeedId, PlaceId};
 use crate::settings::Settings;
 use crate::tables::Tables;
 use longpole_base::{Date, Diagnostics};
@@ -64,8 +65,10 @@ pub struct RationRow {
 pub struct Crisis {
     /// What holds for the whole run.
     pub settings: Settings,
-    /// The tables as read.
+    /// The tables as they are in force: as read, but rows that wait for a gate begin when it opens.
     pub tables: Tables,
+    /// When every gate opens, in the order of their table.
+    pub gates: Vec<GateDate>,
     /// The groups: ids and names for people.
     pub groups: Vec<(GroupId, String)>,
     /// The links, in the order of their table.
@@ -84,10 +87,13 @@ pub struct Crisis {
     pub levels: Vec<Vec<Levels>>,
     /// By group: what its ration may hold; `None` if the group accepts everything.
     pub rations: Vec<Option<Vec<RationRow>>>,
+    /// The tables as read, where gates make them differ from those in force.
+    as_read: Option<Box<Tables>>,
     place_index: BTreeMap<PlaceId, usize>,
     item_index: BTreeMap<ItemId, usize>,
     need_index: BTreeMap<NeedId, usize>,
     group_index: BTreeMap<GroupId, usize>,
+    gate_index: BTreeMap<GateId, usize>,
 }
 
 impl Crisis {
@@ -106,7 +112,12 @@ impl Crisis {
         (!diagnostics.has_errors()).then_some(crisis)
     }
 
-    fn build(settings: Settings, tables: Tables) -> Self {
+    fn build(settings: Settings, mut tables: Tables) -> Self {
+        let gate_index: BTreeMap<_, _> =
+            tables.gates.rows.iter().enumerate().map(|(i, row)| (row.id.clone(), i)).collect();
+        let gates = gates::resolve(&tables.gates.rows);
+        let as_read = (!gates.is_empty()).then(|| Box::new(tables.clone()));
+        tables.open(&settings.grid, &|id| gates[gate_index[id]].opens);
         let place_index: BTreeMap<_, _> =
             tables.places.rows.iter().enumerate().map(|(i, row)| (row.id.clone(), i)).collect();
         let item_index: BTreeMap<_, _> =
@@ -176,6 +187,7 @@ impl Crisis {
         Self {
             settings,
             tables,
+            gates,
             groups,
             legs,
             offers,
@@ -185,20 +197,54 @@ impl Crisis {
             sector_of,
             levels,
             rations,
+            as_read,
             place_index,
             item_index,
             need_index,
             group_index,
+            gate_index,
         }
     }
 
-    /// The same crisis with its tables changed, resolved anew. What the change makes of them is not checked again: it must
-    /// name what is there, and leave figures within their bounds.
+    /// The same crisis with its tables as read changed, resolved anew: moving a gate moves what waits for it. What the
+    /// change makes of them is not checked again: it must name what is there, and leave figures within their bounds.
     #[must_use]
     pub fn changed(&self, change: impl FnOnce(&mut Tables)) -> Self {
-        let mut tables = self.tables.clone();
+        let mut tables = self.as_read().clone();
         change(&mut tables);
         Self::build(self.settings.clone(), tables)
+    }
+
+    /// The same crisis with its tables in force changed: every row has the dates that its gate gave it, and waits for none,
+    /// so that a date which is moved is moved. As with [`changed`](Self::changed), nothing is checked again.
+    #[must_use]
+    pub fn changed_in_force(&self, change: impl FnOnce(&mut Tables)) -> Self {
+        let mut tables = self.tables.clone();
+        change(&mut tables);
+        tables.ungate();
+        Self::build(self.settings.clone(), tables)
+    }
+
+    /// The tables as read, with the scenario's changes, before gates moved the dates of rows.
+    pub fn as_read(&self) -> &Tables {
+        self.as_read.as_deref().unwrap_or(&self.tables)
+    }
+
+    /// Position of a gate. The id has been checked.
+    pub fn gate(&self, id: &GateId) -> usize {
+        self.gate_index[id]
+    }
+
+    /// When a gate opens. The id has been checked.
+    pub fn opens(&self, id: &GateId) -> Opening {
+        self.gates[self.gate_index[id]].opens
+    }
+
+    /// The gate, by position, that decides when a row of a table begins; `None` if its own date does, or it has no gate.
+    pub fn gate_deciding(&self, table: &str, row: usize) -> Option<usize> {
+        let gate = self.gate_index[self.tables.gate_of(table, row)?];
+        let moved = self.as_read().window_of(table, row) != self.tables.window_of(table, row);
+        moved.then_some(gate)
     }
 
     /// Position of a place. The id has been checked.

@@ -1,8 +1,9 @@
 //! Every table of a crisis folder, one struct each. Reader, schema, reference page and template follow from these.
 
+use crate::gates::{GateRule, Opening};
 use crate::ids::{
-    CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId, SiteId, SourceId, StorageId,
-    SupplyId,
+    CapacityId, CourseId, ForceId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId,
+    SiteId, SourceId, StorageId, SupplyId,
 };
 use longpole_base::quantity::{
     CubicMetres, Days, Degrees, Grams, Money, NeedAmount, People, PerDay, Plain, Price, Share, Tonnes,
@@ -132,6 +133,18 @@ choice! {
     }
 }
 
+choice! {
+    /// Where the people of a force come from.
+    ForceKind {
+        /// From other countries, on a mandate.
+        Multinational = "multinational",
+        /// Recruited where they serve, and trained in courses.
+        Local = "local",
+        /// Both: people from other countries, and people from courses beside them.
+        Mixed = "mixed",
+    }
+}
+
 /// A document or statement that figures come from.
 #[derive(Clone, Debug, Entity)]
 #[entity(table = "sources", key = "id")]
@@ -245,6 +258,8 @@ pub struct Capacity {
     /// Last day in force; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,
@@ -270,6 +285,8 @@ pub struct Storage {
     /// Last day in use; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,
@@ -518,6 +535,8 @@ pub struct Supply {
     /// Last day of the offer.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Days from order and payment to hand-over.
     #[field(unit = "day", default = "0", at_least = 0)]
     pub lead_days: Days,
@@ -596,6 +615,8 @@ pub struct Service {
     /// Last day of service.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// The item it burns.
     #[field(hxl = "#item")]
     pub fuel_item: Option<ItemId>,
@@ -632,6 +653,8 @@ pub struct Fund {
     /// Last day it can be spent; empty means to the end.
     #[field(hxl = "#date")]
     pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Sectors it may be spent on; empty means all.
     #[field(hxl = "#sector")]
     pub sectors: Vec<String>,
@@ -663,6 +686,204 @@ pub struct Rate {
     /// Value of one unit in the plan's currency.
     #[field(above = 0)]
     pub per_unit: Plain,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something that must happen before other things are possible: a crossing agreed to, a law passed, a contract signed.
+/// Rows of other tables that name a gate are in force from its date on.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "gates", key = "id")]
+pub struct Gate {
+    /// Name by which other tables and scenarios refer to the gate.
+    pub id: GateId,
+    /// What happens, in a few words.
+    pub title: String,
+    /// The same in Arabic.
+    pub title_ar: Option<String>,
+    /// The same in French.
+    pub title_fr: Option<String>,
+    /// Who decides it.
+    #[field(hxl = "#org")]
+    pub decided_by: Option<String>,
+    /// The first day on which it may open; counts only where dates are drawn at random.
+    #[field(hxl = "#date")]
+    pub earliest: Option<Date>,
+    /// The day on which it opens if nothing else holds it up, or `never`. Empty means it hangs on what it waits for alone.
+    #[field(hxl = "#date")]
+    pub likely: Option<Opening>,
+    /// The last day on which it may open, if it ever does; counts only where dates are drawn at random.
+    #[field(hxl = "#date")]
+    pub latest: Option<Date>,
+    /// How probable it is that it ever opens. Zero is never; what lies between counts only where dates are drawn at random.
+    #[field(unit = "share", default = "1", at_least = 0, at_most = 1)]
+    pub probability: Share,
+    /// The gates it waits for.
+    pub after: Vec<GateId>,
+    /// How many of them must be open: `all`, `any`, or a number.
+    #[field(default = "all")]
+    pub rule: GateRule,
+    /// Days from when what it waits for is there until it can open; part of a day counts as a day.
+    #[field(unit = "day", default = "0", at_least = 0, at_most = 36600)]
+    pub lag_days: Days,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// People who could keep roads and sites safe: how many there can be, from when, and what they cost. A force is in the
+/// field only if a scenario says so.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "forces", key = "id")]
+pub struct Force {
+    /// Name by which other tables and scenarios refer to the force.
+    pub id: ForceId,
+    /// Name for people.
+    pub name: String,
+    /// Name in Arabic.
+    pub name_ar: Option<String>,
+    /// Name in French.
+    pub name_fr: Option<String>,
+    /// Where its people come from.
+    pub kind: ForceKind,
+    /// What authorizes it: from its date on people are sent or recruited. Empty means from the start.
+    pub gate: Option<GateId>,
+    /// What lets it in: its people are there, and paid, from the authorization on, but can be posted only after this.
+    pub entry_gate: Option<GateId>,
+    /// People there at once when it is authorized.
+    #[field(unit = "person", default = "0", at_least = 0)]
+    pub ready_now: People,
+    /// Most people it may have. Must be filled for people from other countries; empty for a local force means as many
+    /// as its courses give.
+    #[field(unit = "person", above = 0)]
+    pub strength: Option<People>,
+    /// Part of its ceiling that a multinational force ever reaches. Origin of 0.925: missions peaked at 92.5% of their
+    /// ceilings (Global Peace Operations Review 2016; v).
+    #[field(unit = "share", default = "0.925", at_least = 0, at_most = 1)]
+    pub share_of_ceiling: Share,
+    /// Months after which 63% of that are there. Origin of 4.812: fitted so that the peak comes after just over ten months
+    /// (Global Peace Operations Review 2016; d).
+    #[field(unit = "month", default = "4.812", above = 0)]
+    pub months_scale: Plain,
+    /// How slowly the first come: 1 for no slow start. Origin of 1.5: fitted together with the scale (d).
+    #[field(default = "1.5", above = 0)]
+    pub shape: Plain,
+    /// Part of those recruited, and of those ready at once, that leaves each month. One to two per cent is a common
+    /// assumption (a). What is sent from other countries is replaced.
+    #[field(unit = "share/month", default = "0", at_least = 0, at_most = 1)]
+    pub monthly_loss: Share,
+    /// Money spent once, when it is authorized.
+    #[field(unit = "money", default = "0", at_least = 0)]
+    pub cost_start: Money,
+    /// Money for each person who joins, but for those ready at once.
+    #[field(unit = "money/person", default = "0", at_least = 0)]
+    pub cost_equip: Money,
+    /// Money for each person and month: what the United Nations reimburse, or wages. 1,428 USD from July 2018 (v).
+    #[field(unit = "money/person/month", default = "0", at_least = 0)]
+    pub cost_month: Money,
+    /// Equipment as a part of `cost_month`, each month. Between 0.3 and 0.6 for contingents with their own (u).
+    #[field(unit = "share", default = "0", at_least = 0)]
+    pub equipment_share: Plain,
+    /// Money for civilian staff in each month from the authorization on.
+    #[field(unit = "money/month", default = "0", at_least = 0)]
+    pub civilians_month: Money,
+    /// Money for transport, camps and supplies in each month from the authorization on.
+    #[field(unit = "money/month", default = "0", at_least = 0)]
+    pub logistics_month: Money,
+    /// Whole cost per head and year from above, low. 58,000 USD (u).
+    #[field(unit = "money/person/year", at_least = 0)]
+    pub cost_head_year_low: Option<Money>,
+    /// The same, central. About 72,000 USD: 1.31 billion for 18,316 people in Congo, 2016/17 (v; d).
+    #[field(unit = "money/person/year", at_least = 0)]
+    pub cost_head_year_central: Option<Money>,
+    /// The same, high. 240,000 USD: 600 million a year planned for 2,500 people in Haiti (s; d).
+    #[field(unit = "money/person/year", at_least = 0)]
+    pub cost_head_year_high: Option<Money>,
+    /// The sector whose money pays for it.
+    #[field(default = "security", hxl = "#sector")]
+    pub sector: String,
+    /// Part of those who are not paid that leaves each month.
+    #[field(unit = "share/month", default = "0", at_least = 0, at_most = 1)]
+    pub unpaid_loss: Share,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// How much of its ceiling a force from other countries has reached after so many months: points in place of the curve, with
+/// straight lines between them.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "deployments", key = "force,month")]
+pub struct Deployment {
+    /// The force.
+    pub force: ForceId,
+    /// Months after the authorization, of 30.4375 days.
+    #[field(unit = "month", at_least = 0)]
+    pub month: Plain,
+    /// Part of the ceiling that is there. It starts from none, and stays as it is after the last point.
+    #[field(unit = "share", at_least = 0, at_most = 1)]
+    pub share: Share,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Classes in which people of a force are trained. Where classes change their size, each size is a row.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "courses", key = "id")]
+pub struct Course {
+    /// Name of the course.
+    pub id: CourseId,
+    /// The force whose people it trains.
+    pub force: ForceId,
+    /// People in a class. A class is not filled beyond what the force lacks to its ceiling.
+    #[field(unit = "person", above = 0)]
+    pub seats: People,
+    /// First day of the first class; empty means as soon as it can be. Later if the trainers or the recruits are not there:
+    /// then all classes are later.
+    #[field(hxl = "#date")]
+    pub first: Option<Date>,
+    /// Days from the beginning of a class to that of the next; empty means a single class.
+    #[field(unit = "day", at_least = 1)]
+    pub every_days: Option<Days>,
+    /// Last day on which a class may begin; empty means to the end.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// How many classes there are; empty means as many as begin in time.
+    #[field(at_least = 1)]
+    pub classes: Option<Plain>,
+    /// Days that a class lasts.
+    #[field(unit = "day", at_least = 0)]
+    pub days: Days,
+    /// Who trains.
+    #[field(hxl = "#org")]
+    pub provider: Option<String>,
+    /// The trainers' agreement: no class begins before it.
+    pub gate: Option<GateId>,
+    /// Days from the force's authorization to the first class: to recruit and vet.
+    #[field(unit = "day", default = "0", at_least = 0)]
+    pub recruit_days: Days,
+    /// Days from the end of a class until its people are equipped and there.
+    #[field(unit = "day", default = "0", at_least = 0)]
+    pub equip_days: Days,
+    /// Part of a class that does not finish. A tenth is a common assumption (a).
+    #[field(unit = "share", default = "0", at_least = 0, at_most = 1)]
+    pub dropout: Share,
+    /// Money for each seat that is filled, upkeep of the trainees included.
+    #[field(unit = "money/person", default = "0", at_least = 0)]
+    pub cost_per_seat: Money,
+    /// Where it is held.
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
+    pub place: Option<PlaceId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

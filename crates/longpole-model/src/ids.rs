@@ -27,4 +27,10 @@ longpole_base::id_types! {
     ServiceId => "services";
     /// A row of `funds`.
     FundId => "funds";
+    /// A row of `gates`.
+    GateId => "gates";
+    /// A row of `forces`.
+    ForceId => "forces";
+    /// A row of `courses`.
+    CourseId => "courses";
 }

@@ -1,5 +1,7 @@
 //! What `longpole.toml` and a scenario say beside the tables.
 
+use crate::ids::ForceId;
+use longpole_base::quantity::People;
 use longpole_base::{Date, Grid, choice};
 use std::collections::BTreeMap;
 
@@ -76,10 +78,21 @@ pub struct Settings {
     pub funds_counted: Vec<String>,
     /// Fund ids that are not counted though they are.
     pub funds_dropped: Vec<String>,
+    /// The forces in the field, in the order of their names.
+    pub fielded: Vec<Fielded>,
     /// Where the figures about trucks come from.
     pub truck_sources: Vec<String>,
     /// Facts of which several figures are published, with the one that is used.
     pub rivals: Vec<Rival>,
+}
+
+/// A force that a scenario puts into the field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fielded {
+    /// The force.
+    pub force: ForceId,
+    /// Most people it may have there; `None` for the strength in its row.
+    pub ceiling: Option<People>,
 }
 
 /// A fact of which several figures are published. One is used, with a reason; the others are kept and shown.

@@ -7,6 +7,7 @@
 
 pub mod comparison;
 pub mod poles;
+pub mod timeline;
 
 pub use comparison::{COMPARISON_TABLES, Comparison};
 use longpole_base::diagnostic::At;

@@ -13,7 +13,7 @@ const WEEK: f64 = 7.0;
 
 /// The crisis with a line eased by so many units.
 pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
-    crisis.changed(|tables| match line {
+    crisis.changed_in_force(|tables| match line {
         Line::Capacity(row) => {
             let amount = &mut tables.capacities.rows[row].amount;
             *amount = PerDay(amount.value() + units);

@@ -8,6 +8,7 @@
 //! | [`csv`] | a table as CSV |
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
+//! | [`timeline`] | what becomes possible when |
 //! | [`poles`] | what holds people back |
 //! | [`quarrel`] | why nothing fits |
 //! | [`comparison`] | scenarios side by side |
@@ -44,6 +45,7 @@ pub mod schema;
 pub mod summary;
 pub mod tables;
 pub mod template;
+pub mod timeline;
 pub mod trace;
 mod words;
 pub mod workbook;

@@ -85,6 +85,8 @@ fn kind_with(field: &FieldSpec, table: &dyn Fn(&str) -> String) -> String {
         Kind::Text => words::KIND_TEXT.to_owned(),
         Kind::Number => words::KIND_NUMBER.to_owned(),
         Kind::Date => words::KIND_DATE.to_owned(),
+        Kind::DateOr(word) => fill(words::KIND_DATE_OR, &[("word", word)]),
+        Kind::CountOr(choices) => fill(words::KIND_COUNT_OR, &[("words", &code(choices, words::LIST_COMMA))]),
         Kind::Choice(choices) => fill(words::KIND_CHOICE, &[("words", &code(choices, words::LIST_COMMA))]),
         Kind::Reference(_) if field.name == "id" => words::KIND_ID.to_owned(),
         Kind::Reference(names) => fill(words::KIND_REFERENCE, &[("tables", &tables(names))]),

@@ -46,6 +46,7 @@ fn settings() -> Settings {
         funds_dropped: Vec::new(),
         truck_sources: Vec::new(),
         rivals: Vec::new(),
+        fielded: Vec::new(),
     }
 }
 

@@ -79,7 +79,7 @@ pub fn table_schema(spec: &TableSpec) -> Value {
 
 fn field_schema(spec: &TableSpec, field: &FieldSpec) -> Value {
     let kind = match field.kind {
-        Kind::Text | Kind::Choice(_) | Kind::Reference(_) => "string",
+        Kind::Text | Kind::Choice(_) | Kind::Reference(_) | Kind::DateOr(_) | Kind::CountOr(_) => "string",
         Kind::Number => "number",
         Kind::Date => "date",
         Kind::References(_) | Kind::Texts => "list",
@@ -118,8 +118,11 @@ fn constraints(spec: &TableSpec, field: &FieldSpec) -> Map<String, Value> {
     if spec.key == [field.name] {
         add("unique", json!(true));
     }
-    if let Kind::Choice(words) = field.kind {
-        add("enum", json!(words));
+    match field.kind {
+        Kind::Choice(words) => add("enum", json!(words)),
+        Kind::DateOr(word) => add("pattern", json!(format!("\\d{{4}}-\\d{{2}}-\\d{{2}}|{word}"))),
+        Kind::CountOr(words) => add("pattern", json!(format!("{}|[1-9]\\d*", words.join("|")))),
+        _ => {}
     }
     for (word, bound) in [("minimum", field.at_least), ("exclusiveMinimum", field.above), ("maximum", field.at_most)] {
         if let Some(bound) = bound {

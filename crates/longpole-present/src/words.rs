@@ -7,6 +7,7 @@ pub(crate) mod audit;
 pub(crate) mod comparison;
 pub(crate) mod poles;
 pub(crate) mod quarrel;
+pub(crate) mod timeline;
 pub(crate) mod trace;
 
 /// Fills `{name}` by its value. What is filled in is not looked at again.
@@ -195,6 +196,8 @@ pub(crate) const NUMBER_WRONG: &str = "Write a number, {range}.";
 pub(crate) const KIND_TEXT: &str = "text";
 pub(crate) const KIND_NUMBER: &str = "number";
 pub(crate) const KIND_DATE: &str = "date";
+pub(crate) const KIND_DATE_OR: &str = "date, or `{word}`";
+pub(crate) const KIND_COUNT_OR: &str = "{words} or a whole number";
 pub(crate) const KIND_CHOICE: &str = "one of {words}";
 pub(crate) const KIND_ID: &str = "id";
 pub(crate) const KIND_REFERENCE: &str = "id in {tables}";

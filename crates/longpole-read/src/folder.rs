@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::scenario::Scenario;
 use crate::settings::{self, Base};
 use crate::source::{MOST_BYTES, Role, SETTINGS, Source, role};
-use crate::{decode, delimited, marks, rival, rules, workbook};
+use crate::{decode, delimited, forces, gates, marks, rival, rules, workbook};
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, Sheet};
 use longpole_model::{Settings, Tables};
@@ -52,11 +52,15 @@ pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagn
     let scenario_choices = scenario.as_ref().map(|(_, scenario)| scenario.choices.as_slice()).unwrap_or_default();
     let rivals = rival::settle(rivalries, scenario_choices, source.choices(), &mut sheets, diagnostics);
     if let Some((_, scenario)) = &scenario {
+        gates::apply(&scenario.gates, &mut sheets, diagnostics);
         rules::apply(&scenario.rules, &mut sheets, diagnostics);
     }
+    let posted = scenario.as_ref().map(|(_, scenario)| scenario.forces.as_slice()).unwrap_or_default();
+    let fielded = forces::settle(posted, &sheets, diagnostics);
     let tables = Tables::read(sheets, diagnostics);
     let Base { mut settings, truck_sources, .. } = base?;
     settings.rivals = rivals;
+    settings.fielded = fielded;
     check_sources(&truck_sources, &tables, diagnostics);
     if let Some((id, scenario)) = scenario {
         scenario.change(id, &mut settings);

@@ -15,6 +15,8 @@
 //! | [`plan`] | the folder of a written plan becomes its tables |
 //! | `settings`, `scenario` | `longpole.toml`, and what a scenario changes |
 //! | `rival` | facts of which several figures are published: one goes into the cell, all are kept |
+//! | `forces` | a scenario's `[forces]` |
+//! | `gates` | a scenario's `[gates]`, put into cells |
 //! | `rules` | a scenario's `[[set]]` rules, carried out on cells |
 //!
 //! **Never:** writes; lets anything but [`Disk`] touch a file system; changes a figure, except where a scenario
@@ -26,6 +28,8 @@ mod decode;
 mod delimited;
 mod document;
 pub mod folder;
+mod forces;
+mod gates;
 mod marks;
 mod package;
 pub mod plan;

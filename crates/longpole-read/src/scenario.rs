@@ -1,10 +1,13 @@
 //! `scenarios/<id>.toml`: what an assumed world changes.
 
 use crate::document::{Document, Section};
+use crate::forces::Posted;
+use crate::gates::Moved;
 use crate::rival::Choice;
 use crate::settings::{Aims, read_aims, read_grid};
 use longpole_base::{At, Date, Diagnostics, Grid};
 use longpole_model::Settings;
+use longpole_model::gates::{NEVER, Opening};
 use longpole_model::settings::Texts;
 
 /// What a scenario changes.
@@ -19,6 +22,10 @@ pub(crate) struct Scenario {
     pub(crate) rules: Vec<Rule>,
     /// Which of rival figures to use: the rival's name and the source.
     pub(crate) choices: Vec<Choice>,
+    /// Forces in the field.
+    pub(crate) forces: Vec<Posted>,
+    /// Gates with the dates that take the place of their own.
+    pub(crate) gates: Vec<Moved>,
 }
 
 /// A word of the file with its place.
@@ -59,7 +66,7 @@ impl Scenario {
     pub(crate) fn read(document: &Document, start: Option<Date>, diagnostics: &mut Diagnostics) -> Self {
         let Some(tree) = document.parse(diagnostics) else { return Self::default() };
         let root = Section::root(document, &tree);
-        root.only(&["title", "note", "crisis", "aims", "funds", "rival", "set"], diagnostics);
+        root.only(&["title", "note", "crisis", "aims", "funds", "forces", "gates", "rival", "set"], diagnostics);
         let mut scenario = Self {
             title: root.entry("title").map(|entry| entry.texts(diagnostics)).unwrap_or_default(),
             aims: root.section("aims", diagnostics).map(|aims| read_aims(&aims, diagnostics)).unwrap_or_default(),
@@ -81,6 +88,12 @@ impl Scenario {
         }
         if let Some(rivals) = root.section("rival", diagnostics) {
             scenario.choices = crate::rival::read_choices(&rivals, diagnostics);
+        }
+        if let Some(forces) = root.section("forces", diagnostics) {
+            scenario.forces = crate::forces::read(&forces, diagnostics);
+        }
+        if let Some(gates) = root.section("gates", diagnostics) {
+            scenario.gates = read_gates(&gates, diagnostics);
         }
         for rule in root.entry("set").and_then(|set| set.list(diagnostics)).unwrap_or_default() {
             let rule = rule.section(diagnostics);
@@ -110,6 +123,17 @@ impl Scenario {
 fn words(section: &Section<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     let members = section.entry(key).and_then(|entry| entry.list(diagnostics)).unwrap_or_default();
     members.iter().filter_map(|member| member.text(diagnostics)).collect()
+}
+
+fn read_gates(section: &Section<'_>, diagnostics: &mut Diagnostics) -> Vec<Moved> {
+    let gates = section.entries().filter_map(|(id, at, entry)| {
+        let opens = match entry.cell(diagnostics)?.as_str() {
+            NEVER => Opening::Never,
+            _ => Opening::On(entry.date(diagnostics)?),
+        };
+        Some(Moved { gate: Placed { text: id.to_owned(), at }, opens })
+    });
+    gates.collect()
 }
 
 fn read_rule(section: &Section<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {

@@ -56,6 +56,7 @@ pub(crate) fn read(document: &Document, diagnostics: &mut Diagnostics) -> Option
         funds_dropped: Vec::new(),
         truck_sources: truck_sources.iter().map(|(id, _)| id.clone()).collect(),
         rivals: Vec::new(),
+        fielded: Vec::new(),
     };
     Some(Base { settings, truck_sources, rivals })
 }

@@ -14,6 +14,7 @@ pub mod publish;
 pub mod quarrel;
 pub mod run;
 pub mod start;
+pub mod timeline;
 pub mod trace;
 
 pub use longpole_audit as auditor;
@@ -28,6 +29,7 @@ pub use longpole_present as present;
 pub use longpole_program as program;
 pub use longpole_read as read;
 pub use longpole_solve as solve;
+pub use longpole_timeline as calendar;
 pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, plan};
 
 /// The version of Longpole.

@@ -1,8 +1,7 @@
 //! The lines behind every column: who is meant, what it costs and carries, how long it takes.
 
 use super::{
-    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE,
-    member, once,
+    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE, member,
 };
 
 /// Every block of columns whose provenance is known.
@@ -31,7 +30,7 @@ impl Provenance<'_> {
     /// When the program has a block that is not in [`BLOCKS`].
     pub fn column(&self, column: usize) -> Vec<Figures> {
         let (block, key) = member(&self.formulation.program.columns, column);
-        once(match (block.name, &key[..]) {
+        self.with_gates(match (block.name, &key[..]) {
             ("purchase", [supply, period]) => self.bought(*supply, *period),
             ("flow", [link, item, _]) => vec![LINK.of(*link), LOAD.of(*item)],
             ("stock" | "discarded", [place, item, _]) => vec![KEEPS.of(*item), PLACE.of(*place)],

@@ -2,7 +2,7 @@
 
 use super::{
     ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, Provenance, RATION,
-    ROOM, SERVICE, STOCK, member, once,
+    ROOM, SERVICE, STOCK, member,
 };
 use longpole_formulate::money;
 use longpole_model::entities::Measure;
@@ -37,7 +37,7 @@ impl Provenance<'_> {
     pub fn row(&self, row: usize, active: &dyn Fn(usize) -> bool) -> Vec<Figures> {
         let (block, key) = member(&self.formulation.program.rows, row);
         let tables = &self.crisis.tables;
-        once(match (block.name, &key[..]) {
+        self.with_gates(match (block.name, &key[..]) {
             ("stock_balance", [place, item, period]) => self.balance(*place, *item, *period),
             ("supply_total", [supply]) => vec![OFFER.of(*supply)],
             ("capacity", [site, measure, _]) => self.passing(*site, *measure, row, active),

@@ -101,13 +101,17 @@ impl Rules<'_> {
             "capacities" => self.crisis.tables.capacities.rows[line.row].from,
             _ => self.crisis.tables.supplies.rows[line.row].from,
         };
-        if from > first { "from" } else { "until" }
+        match self.crisis.gate_deciding(line.table, line.row) {
+            Some(_) if from > first => "gate",
+            _ if from > first => "from",
+            _ => "until",
+        }
     }
 }
 
 /// The crisis with something open throughout.
 pub fn opened(crisis: &Crisis, shut: &Shut) -> Crisis {
-    crisis.changed(|tables| {
+    crisis.changed_in_force(|tables| {
         for line in &shut.lines {
             if line.table == "capacities" {
                 let row = &mut tables.capacities.rows[line.row];

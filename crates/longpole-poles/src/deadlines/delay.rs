@@ -70,7 +70,7 @@ impl<'a> Delay<'a> {
     /// The crisis if the scenario begins on a day.
     pub fn to(&self, day: Date) -> Crisis {
         let is = &self.scenario.tables;
-        let mut crisis = self.base.changed(|tables| {
+        let mut crisis = self.base.changed_in_force(|tables| {
             tables.capacities.rows = cut(&tables.capacities.rows, &is.capacities.rows, day);
             tables.storage.rows = cut(&tables.storage.rows, &is.storage.rows, day);
             tables.supplies.rows = cut(&tables.supplies.rows, &is.supplies.rows, day);
@@ -132,8 +132,8 @@ dated! {
     Service, ServiceId, |row| row.amount_per_day.value();
 }
 
-/// Columns that say nothing a plan would heed.
-const REMARKS: [&str; 7] = ["source", "note", "name", "name_ar", "name_fr", "title", "donor"];
+/// Columns that say nothing a plan would heed beyond the dates: a gate has had its say in these.
+const REMARKS: [&str; 8] = ["source", "note", "name", "name_ar", "name_fr", "title", "donor", "gate"];
 
 /// What a row says, but for remarks and some columns more.
 fn figures<T: Entity>(row: &T, but: &[&str]) -> Vec<Cell> {
@@ -241,12 +241,13 @@ fn settings(base: &Crisis, scenario: &Crisis) -> BTreeSet<String> {
         ("ration", was.ration != is.ration),
         ("truck", was.truck != is.truck),
         ("currency", was.currency != is.currency),
+        ("forces", was.fielded != is.fielded),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Tables of which rows can begin later.
-const WITH_DATES: [&str; 5] = ["capacities", "storage", "supplies", "services", "funds"];
+/// Tables of which rows can begin later, and that of gates, which shows in their dates.
+const WITH_DATES: [&str; 6] = ["capacities", "storage", "supplies", "services", "funds", "gates"];
 
 /// Columns that differ in tables without dates.
 fn undated(base: &Crisis, scenario: &Crisis) -> BTreeSet<String> {

@@ -61,7 +61,7 @@ impl Styles {
     /// The format of a column's cells.
     pub(crate) fn of(&self, field: &FieldSpec) -> &Format {
         match (field.kind, field.decimals) {
-            (Kind::Date, _) => &self.date,
+            (Kind::Date | Kind::DateOr(_), _) => &self.date,
             (Kind::Number, _) if field.unit == Some("share") => &self.percent,
             (Kind::Number, Some(decimals)) => &self.numbers[usize::from(decimals).min(self.numbers.len() - 1)],
             (Kind::Number, None) => &self.general,

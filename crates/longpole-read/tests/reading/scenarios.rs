@@ -177,7 +177,17 @@ fn wrong_rules_are_named_with_their_lines() {
                 ("bad-period scenarios/late.toml:3:11", "`x`"),
             ],
         ),
-        ("[[gates]]\nx = 1\n".into(), &[("unknown-setting scenarios/late.toml:1:3", "`gates`")]),
+        ("[forces]\nx = -1\n".into(), &[("bad-setting scenarios/late.toml:2:5", "not a number of people")]),
+        ("[forces]\nx = true\ny = false\n".into(), &[("unknown-force scenarios/late.toml:2:1", "fields `x`")]),
+        ("[[barriers]]\nx = 1\n".into(), &[("unknown-setting scenarios/late.toml:1:3", "`barriers`")]),
+        (
+            "[gates]\nx = 1\n".into(),
+            &[("bad-setting scenarios/late.toml:2:5", "`gates.x` is `1`, which is not a date")],
+        ),
+        (
+            "[gates]\nx = \"never\"\n".into(),
+            &[("unknown-gate scenarios/late.toml:2:1", "the folder has no `gates.csv`")],
+        ),
         ("set = 3\n".into(), &[("bad-setting scenarios/late.toml:1:7", "not a list")]),
         ("title = 'x\n".into(), &[("toml-syntax scenarios/late.toml:1:11", "")]),
     ];
@@ -206,4 +216,26 @@ fn a_scenario_that_is_not_there_is_named() {
     check(&memory, Some("lat"), &[("unknown-scenario", "`lat` / did you mean `late`?")]);
     check(&memory, Some("zzz"), &[("unknown-scenario", "name one of `early`, `late`")]);
     check(&folder(&[]), Some("../x"), &[("unknown-scenario", "no scenario `../x`")]);
+}
+
+#[test]
+fn a_gate_gets_a_date_of_its_own_and_is_then_certain() {
+    let gates = "id,title,earliest,likely,latest,probability,after\n\
+                 north,North,2024-04-01,2024-05-01,2024-08-01,0.5,\nsouth,South,,2024-05-01,,0,north\n";
+    let scenario = "[gates]\nnorth = 2024-06-01\nsouth = 'never'\n";
+    let files = [("gates.csv", gates.as_bytes()), ("scenarios/late.toml", scenario.as_bytes())];
+    let input = check(&folder(&files), Some("late"), &[]).expect("settings");
+    let told: Vec<_> = input
+        .tables
+        .gates
+        .rows
+        .iter()
+        .map(|gate| {
+            let likely = gate.likely.map(|likely| likely.to_string());
+            (gate.earliest, likely, gate.latest, gate.probability.value(), gate.after.len())
+        })
+        .collect();
+    let expected =
+        [(None, Some("2024-06-01".to_owned()), None, 1.0, 0), (None, Some("never".to_owned()), None, 1.0, 1)];
+    assert_eq!(told, expected);
 }

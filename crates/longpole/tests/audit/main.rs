@@ -52,7 +52,7 @@ fn example(name: &str) -> Disk {
 
 #[test]
 fn every_example_and_scenario_holds_and_is_proved() {
-    for name in ["tiny", "wfp-syria", "gaza-2024"] {
+    for name in ["tiny", "wfp-syria", "gaza-2024", "gates"] {
         let source = example(name);
         for scenario in scenarios(&source).into_iter().chain(["base".to_owned()]) {
             let written = Written::of(&format!("{name}/{scenario}"), &source, Some(&scenario));

@@ -8,6 +8,7 @@ mod cases;
 mod change;
 mod conserve;
 mod folder;
+mod gates;
 mod independent;
 mod poles;
 mod prices;

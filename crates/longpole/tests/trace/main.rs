@@ -106,7 +106,7 @@ fn what_is_not_there_is_named_with_the_nearest() {
 #[test]
 fn every_block_and_family_has_its_provenance() {
     let mut families = std::collections::BTreeSet::new();
-    for name in ["tiny", "wfp-syria", "gaza-2024"] {
+    for name in ["tiny", "wfp-syria", "gaza-2024", "gates"] {
         let run = planned(name, None);
         let formulation = &run.posed.formulation;
         let provenance = Provenance::new(&run.posed.crisis, formulation);
@@ -138,7 +138,7 @@ fn every_block_and_family_has_its_provenance() {
 
 #[test]
 fn parts_add_up_to_the_aim_in_every_example() {
-    for name in ["tiny", "wfp-syria", "gaza-2024"] {
+    for name in ["tiny", "wfp-syria", "gaza-2024", "gates"] {
         for scenario in scenarios(&Disk::new(example(name))).into_iter().chain(["base".to_owned()]) {
             let run = planned(name, Some(&scenario));
             let Some(rests) = run.trace().rests() else { continue };
