@@ -118,9 +118,33 @@ fn a_broken_scenario_is_named_and_the_others_compared() {
     assert!(stderr.contains("error[scenario-no-row]") && stderr.contains("scenarios/rains.toml:1:1"), "{stderr}");
     assert!(stdout.contains("Scenario 3, rains, has no plan: the rule touches no row of `capacities`"), "{stdout}");
     assert!(stdout.contains("2  paved-now"), "{stdout}");
-    let (code, _, stderr) = run(&folder, &["--scenario", "drought"]);
-    assert_eq!(code, 1);
-    assert!(stderr.contains("error[unknown-scenario]"), "{stderr}");
+}
+
+#[test]
+fn a_comparison_that_fails_leaves_the_last_one() {
+    let (_scratch, folder) = tiny();
+    assert_eq!(run(&folder, &[]).0, 0);
+    let written = || {
+        let files = fs::read_dir(folder.join("plans/comparison")).expect("a comparison").map(|entry| {
+            let path = entry.expect("an entry").path();
+            (path.clone(), fs::read(path).expect("readable"))
+        });
+        files.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let before = written();
+    // A scenario that is not there: nothing is planned.
+    let (code, stdout, stderr) = run(&folder, &["--scenario", "paved-nov"]);
+    assert_eq!((code, stdout.as_str()), (1, ""));
+    assert!(stderr.contains("error[unknown-scenario]") && stderr.contains("did you mean `paved-now`?"), "{stderr}");
+    assert!(written() == before);
+    // A folder with errors: the base has no plan.
+    let links = fs::read_to_string(folder.join("links.csv")).expect("readable");
+    fs::write(folder.join("links.csv"), links.replace("valley", "vally")).expect("written");
+    let (code, stdout, stderr) = run(&folder, &[]);
+    assert_eq!((code, stdout.as_str()), (1, ""));
+    assert!(stderr.contains("error[unknown-id]"), "{stderr}");
+    assert!(stderr.contains("what is there is untouched: the base has no plan"), "{stderr}");
+    assert!(written() == before);
 }
 
 #[test]

@@ -24,6 +24,12 @@ pub fn refusal(audit: &Audit) -> String {
     text
 }
 
+/// Why a plan is not published, in one line: the first breach.
+pub fn refusal_brief(audit: &Audit) -> String {
+    let first = Rule::ALL.iter().find_map(|rule| audit.breaches.iter().find(|breach| breach.rule == *rule));
+    fill(words::REFUSED_BRIEF, &[("breach", &first.map(sentence).unwrap_or_default())])
+}
+
 /// Everything that was found, for a screen of this width.
 pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize) -> String {
     let settings = &crisis.settings;

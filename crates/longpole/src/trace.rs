@@ -32,6 +32,7 @@ pub fn sensitivity(source: &dyn Source, scenario: Option<&str>, options: Options
         Err(Stopped::Input(diagnostics)) => Ok(Outcome::None(diagnostics.to_string())),
         Err(Stopped::Quarrel(quarrel, _)) => Ok(Outcome::None(longpole_present::quarrel::brief(&quarrel))),
         Err(Stopped::Unsolved(why, _)) => Ok(Outcome::None(format!("{why:?}"))),
+        Err(Stopped::Refused(refused, _)) => Ok(Outcome::None(refused.to_string())),
     };
     let mut rivals = Vec::new();
     let mut by_source: BTreeMap<&str, Vec<String>> = BTreeMap::new();

@@ -28,6 +28,7 @@ pub(crate) const HOLDS: &str = "The plan holds: {rules} rules, {checks} checks, 
 pub(crate) const BROKEN: &str = "The plan does not hold: {breaches} breaches in {checks} checks.";
 pub(crate) const REFUSED: &str = "its audit finds {breaches} breaches in {checks} checks; this is a fault of Longpole, not of \
      the folder. Report it with the folder.";
+pub(crate) const REFUSED_BRIEF: &str = "the plan that was found does not hold in its audit: {breach}";
 
 // A breach: table and row, column, what is wrong.
 pub(crate) const BREACH: &str = "{rule}: {table} {row}, {what}: {wrong}";
