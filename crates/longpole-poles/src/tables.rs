@@ -5,15 +5,20 @@ use crate::confirm::Pole as Found;
 use longpole_base::quantity::{People, PersonDays, Plain, Share};
 use longpole_explain::limits::Line;
 use longpole_model::Crisis;
+use longpole_model::settings::AimKind;
 use longpole_plan::poles::{Gain, Pole, Together};
 use longpole_program::Program;
 
-/// The unit in which people are counted.
-const PERSON_DAYS: &str = "person-days";
+/// The unit in which people are counted. Weighted ones are no people.
+pub const PERSON_DAYS: &str = "person-days";
 
 /// The tables of `longpole poles`.
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
+    /// The aim that is held back.
+    pub aim: String,
+    /// Its unit.
+    pub unit: String,
     /// The limits, the largest gain first.
     pub poles: Vec<Pole>,
     /// Who gains.
@@ -27,7 +32,10 @@ impl Tables {
     pub fn of(crisis: &Crisis, program: &Program, found: &Poles) -> Self {
         let view = View { crisis, program, found };
         let ranked = || found.poles.iter().enumerate().map(|(at, pole)| (at + 1, pole));
+        let aim = &program.aims[found.aim];
         Self {
+            aim: aim.name.clone(),
+            unit: aim.unit.clone(),
             poles: ranked().map(|(rank, pole)| view.pole(rank, pole)).collect(),
             gains: ranked().flat_map(|(rank, pole)| view.gains(rank, pole)).collect(),
             together: found.together.iter().map(|set| view.together(&set.lines, set.gain, set.apart)).collect(),
@@ -74,7 +82,8 @@ impl View<'_> {
 
     fn gains<'a>(&'a self, rank: usize, pole: &'a Found) -> impl Iterator<Item = Gain> + 'a {
         let tables = &self.crisis.tables;
-        let is_counted = self.program.aims[pole.aim].unit == PERSON_DAYS;
+        let aim = self.program.aims[pole.aim].name.as_str();
+        let is_counted = [AimKind::Survival, AimKind::Standard].iter().any(|kind| kind.as_str() == aim);
         let gains = pole.lifted.iter().flat_map(|lifted| &lifted.gains).filter(move |_| is_counted);
         gains.map(move |gain| Gain {
             rank: Plain(rank as f64),

@@ -7,11 +7,17 @@ use longpole_base::quantity::{Plain, Share};
 use longpole_model::Crisis;
 use longpole_plan::poles::{Gain, Pole, Together};
 use longpole_poles::Poles;
-use longpole_poles::tables::Tables;
+use longpole_poles::tables::{PERSON_DAYS, Tables};
 use serde_json::{Value, json};
+
+/// Aims that add up person-days, if nothing weighs them.
+const COUNT_PEOPLE: [&str; 2] = ["survival", "standard"];
 
 /// Most people that are named as gaining.
 const MOST_NAMED: usize = 4;
+
+/// Position of the column of people.
+const PEOPLE_AT: usize = 3;
 
 /// Part of the gain of limits together below which they help only together.
 const ALONE: f64 = 0.01;
@@ -25,6 +31,10 @@ pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> 
         return text;
     };
     text.push_str(&layout::paragraph(&head(crisis, found, tables), width, 0));
+    if tables.poles.is_empty() {
+        text.push_str(&untried(found, width));
+        return text;
+    }
     text.push('\n');
     let columns = [
         Column::name(w::COLUMN_LIMIT),
@@ -36,7 +46,11 @@ pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> 
         Column::figure(w::COLUMN_HOLDS),
         Column::name(w::COLUMN_NEXT),
     ];
-    let rows: Vec<Vec<String>> = tables.poles.iter().map(row).collect();
+    // Where no gain is in people, there is no column of them.
+    let kept = |at: &usize| *at != PEOPLE_AT || tables.poles.iter().any(|pole| pole.people.is_some());
+    let keep = |row: Vec<String>| (0..).zip(row).filter(|(at, _)| kept(at)).map(|(_, cell)| cell).collect();
+    let columns: Vec<Column<'_>> = (0..).zip(columns).filter(|(at, _)| kept(at)).map(|(_, column)| column).collect();
+    let rows: Vec<Vec<String>> = tables.poles.iter().map(|pole| keep(row(pole))).collect();
     text.push_str(&layout::table(&columns, &rows, width, 2));
     text.push_str(&layout::paragraph(w::UNITS, width, 0));
     for (ranks, table, unit) in units(&tables.poles) {
@@ -54,12 +68,21 @@ pub fn text(crisis: &Crisis, found: Option<(&Poles, &Tables)>, width: usize) -> 
     for line in tables.together.iter().map(together).chain(tables.poles.iter().filter_map(misled)) {
         text.push_str(&layout::paragraph(&line, width, 0));
     }
-    if found.untried > 0 {
-        let n = numbers::grouped(found.untried as f64, 0);
-        let words = if found.untried == 1 { w::UNTRIED_ONE.to_owned() } else { words::fill(w::UNTRIED, &[("n", &n)]) };
-        text.push_str(&layout::paragraph(&words, width, 0));
-    }
+    text.push_str(&untried(found, width));
     text
+}
+
+/// How many limits were not tried out; nothing if all were.
+fn untried(found: &Poles, width: usize) -> String {
+    let n = numbers::grouped(found.untried as f64, 0);
+    match (found.untried, found.poles.is_empty()) {
+        (0, true) => layout::paragraph(w::NO_LIMIT, width, 0),
+        (0, false) => String::new(),
+        (1, true) => layout::paragraph(w::NONE_TRIED_ONE, width, 0),
+        (_, true) => layout::paragraph(&words::fill(w::NONE_TRIED, &[("n", &n)]), width, 0),
+        (1, false) => layout::paragraph(w::UNTRIED_ONE, width, 0),
+        (_, false) => layout::paragraph(&words::fill(w::UNTRIED, &[("n", &n)]), width, 0),
+    }
 }
 
 /// Everything for programs.
@@ -73,6 +96,8 @@ pub fn json(crisis: &Crisis, found: Option<(&Poles, &Tables)>) -> Value {
         "crisis": crisis.settings.id,
         "scenario": crisis.settings.scenario,
         "days": days,
+        "aim": found.map(|(_, tables)| &tables.aim),
+        "unit": found.map(|(_, tables)| &tables.unit),
         "value": numbers::json(value),
         "untried": untried,
         "tables": named,
@@ -86,18 +111,33 @@ pub fn views(tables: &Tables) -> Vec<TableView> {
 
 fn head(crisis: &Crisis, found: &Poles, tables: &Tables) -> String {
     let days = f64::from(crisis.settings.grid.days());
-    let (aim, unit) = tables.poles.first().map_or(("", ""), |pole| (pole.aim.as_str(), pole.unit.as_str()));
-    let counts_people = tables.poles.first().is_some_and(|pole| pole.people.is_some());
-    words::fill(
-        if counts_people { w::SHORT_OF } else { w::SHORT_OF_OTHER },
+    let mut text = words::fill(
+        if tables.unit == PERSON_DAYS { w::SHORT_OF } else { w::SHORT_OF_OTHER },
         &[
-            ("aim", &capital(aim)),
+            ("aim", &capital(&tables.aim)),
             ("value", &numbers::brief(found.optimum)),
-            ("unit", unit),
+            ("unit", &tables.unit),
             ("days", &numbers::grouped(days, 0)),
             ("people", &numbers::brief(found.optimum / days)),
         ],
-    )
+    );
+    let is_weighted = crisis.tables.needs.rows.iter().any(|need| {
+        let weight = if tables.aim == "survival" { need.weight_survival } else { need.weight_standard };
+        weight.value() != 1.0
+    });
+    let mut add = |words: &str| {
+        text.push(' ');
+        text.push_str(words);
+    };
+    if is_weighted && tables.unit != PERSON_DAYS && COUNT_PEOPLE.contains(&tables.aim.as_str()) {
+        add(w::WEIGHTED);
+    }
+    match (tables.poles.is_empty(), tables.poles.iter().any(|pole| pole.gain_gone.is_none())) {
+        (true, _) => {}
+        (false, false) => add(w::TRIED_OUT),
+        (false, true) => add(w::TRIED_OUT_PARTLY),
+    }
+    text
 }
 
 fn capital(word: &str) -> String {

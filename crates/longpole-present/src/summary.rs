@@ -183,11 +183,10 @@ fn limits(summary: &Summary, width: usize) -> String {
 }
 
 fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
-    let whole: f64 = match limit.aim.as_str() {
-        "survival" => summary.needs.iter().map(|need| need.below_survival).sum(),
-        "standard" => summary.needs.iter().map(|need| need.below_standard).sum(),
-        _ => f64::INFINITY,
-    };
+    // No more can be spared than the aim comes to, in its own unit.
+    let is_sum = ["survival", "standard"].contains(&limit.aim.as_str());
+    let aim = summary.aims.iter().find(|aim| is_sum && aim.name == limit.aim);
+    let whole = aim.map_or(f64::INFINITY, |aim| aim.value);
     let gain = gain(&limit.aim, limit.gain.value(), &limit.unit, whole);
     let n = numbers::grouped(limit.periods_in_force.value(), 0);
     let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };

@@ -88,7 +88,7 @@ fn unit_of_aim<'c>(case: &'c Case<'_>, aim: &str) -> &'c str {
     match aim {
         aim if aim == AimKind::Cost.as_str() => case.currency(),
         aim if aim == AimKind::WorstOff.as_str() => "share",
-        _ => "person-days",
+        aim => super::ledger::person_days_unit(case.folder.crisis, aim),
     }
 }
 

@@ -5,9 +5,7 @@ use crate::numbers;
 use crate::words::{comparison as said, fill};
 use longpole_base::quantity::{People, Plain};
 use longpole_plan::comparison::ScenarioLine;
-
-/// The unit of gains that count people.
-const PERSON_DAYS: &str = "person-days";
+use longpole_poles::tables::PERSON_DAYS;
 
 /// The long poles as a table, and what one unit of each is.
 pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize) -> String {

@@ -179,6 +179,8 @@ pub(crate) const COLUMN_ANY_BY: &str = "any of it\nif by";
 pub(crate) const COLUMN_WAITS: &str = "waits for";
 pub(crate) const GAINS: &str = "spares {effect}";
 pub(crate) const LOSES: &str = "costs {effect}";
+pub(crate) const WEIGHTED: &str = "{effect} weighted";
+pub(crate) const WEIGHTED_LEGEND: &str = "Weighted as `needs.csv` says; people cannot be read off them.";
 pub(crate) const NO_EFFECT: &str = "no person-day";
 pub(crate) const CANNOT_WAIT: &str = "no date";
 pub(crate) const NOT_FOUND_OUT: &str = "no answer";
@@ -201,7 +203,7 @@ pub(crate) const DEADLINE_COLUMNS: [&str; 9] = [
     "Scenario",
     "Id",
     "Aim",
-    "Person-days spared (lost: below 0)",
+    "Person-days spared (lost: below 0), weighted as the needs are",
     "As people, on all days",
     "It begins itself on",
     "Half of its effect if it begins by",

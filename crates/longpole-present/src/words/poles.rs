@@ -1,8 +1,15 @@
 //! The words of `longpole poles`.
 
 pub(crate) const TITLE: &str = "What holds people back: {crisis}";
-pub(crate) const SHORT_OF: &str = "{aim}: {value} {unit} in {days} days, as if {people} people had nothing on any of them. Each limit was tried out: gone, and eased by one unit.";
-pub(crate) const SHORT_OF_OTHER: &str = "{aim}: {value} {unit}. Each limit was tried out: gone, and eased by one unit.";
+pub(crate) const SHORT_OF: &str =
+    "{aim}: {value} {unit} in {days} days, as if {people} people had nothing on any of them.";
+pub(crate) const SHORT_OF_OTHER: &str = "{aim}: {value} {unit} in {days} days.";
+pub(crate) const WEIGHTED: &str = "Weighted as `needs.csv` says; people cannot be read off them.";
+pub(crate) const TRIED_OUT: &str = "Each limit was tried out: gone, and eased by one unit.";
+pub(crate) const TRIED_OUT_PARTLY: &str = "Each limit was tried out: eased by one unit, and gone where it can be. Goods on hand or to arrive cannot be gone as a limit (–): there can only be more of them.";
+pub(crate) const NO_LIMIT: &str = "No single limit in the folder would help if it were eased a little.";
+pub(crate) const NONE_TRIED_ONE: &str = "One limit has a price and was not tried out.";
+pub(crate) const NONE_TRIED: &str = "{n} limits have prices and none was tried out.";
 pub(crate) const COLUMN_LIMIT: &str = "limit";
 pub(crate) const COLUMN_IF_GONE: &str = "if it\nwere gone";
 pub(crate) const COLUMN_OF_ALL: &str = "of\nall";

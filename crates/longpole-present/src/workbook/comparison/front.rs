@@ -169,7 +169,7 @@ impl Front<'_> {
                 (text(title), plain),
                 (text(&line.scenario), plain),
                 (text(line.aim.as_deref().unwrap_or_default()), plain),
-                (figure(line.effect.map(PersonDays::value)), &signed),
+                (figure(line.effect.map(Plain::value)), &signed),
                 (figure(line.people.map(People::value)), &signed),
                 day(line.begins),
                 day(line.half_by),
