@@ -43,6 +43,22 @@ impl Tables {
     }
 }
 
+/// A line's id, and in brackets which of its figures is meant where it can be eased in several ways.
+fn named(line: Line, crisis: &Crisis) -> String {
+    let id = line.id(crisis);
+    let figure = match line {
+        Line::Earmark(_) => "earmark",
+        Line::FundDate(_) => "date",
+        Line::SupplyLead(_) => "lead time",
+        Line::RationMost(_) => "most",
+        Line::RationLeast(_) => "least",
+        Line::ShareMost(_) => "most share",
+        Line::ShareLeast(_) => "least share",
+        _ => return id,
+    };
+    format!("{id} ({figure})")
+}
+
 struct View<'a> {
     crisis: &'a Crisis,
     program: &'a Program,
@@ -61,7 +77,7 @@ impl View<'_> {
         Pole {
             rank: Plain(rank as f64),
             table: line.table().to_owned(),
-            id: line.id(self.crisis),
+            id: named(line, self.crisis),
             one_unit: line.one_unit(self.crisis),
             aim: aim.name.clone(),
             gain_gone: lifted.map(|lifted| Plain(lifted.gain)),
@@ -74,7 +90,7 @@ impl View<'_> {
             price: Plain(pole.priced.gain),
             holds_to: pole.holds_to.map(Plain),
             next_table: next.map(|next| next.line.table().to_owned()),
-            next_id: next.map(|next| next.line.id(self.crisis)),
+            next_id: next.map(|next| named(next.line, self.crisis)),
             next_one_unit: next.map(|next| next.line.one_unit(self.crisis)),
             next_price: next.map(|next| Plain(next.gain)),
         }
@@ -88,7 +104,7 @@ impl View<'_> {
         gains.map(move |gain| Gain {
             rank: Plain(rank as f64),
             table: pole.priced.line.table().to_owned(),
-            id: pole.priced.line.id(self.crisis),
+            id: named(pole.priced.line, self.crisis),
             place: tables.places.rows[gain.place].id.clone(),
             group: self.crisis.groups[gain.group].0.clone(),
             need: tables.needs.rows[gain.need].id.clone(),
@@ -99,7 +115,7 @@ impl View<'_> {
 
     fn together(&self, lines: &[Line], gain: f64, apart: f64) -> Together {
         Together {
-            limits: lines.iter().map(|line| format!("{}/{}", line.table(), line.id(self.crisis))).collect(),
+            limits: lines.iter().map(|line| format!("{}/{}", line.table(), named(*line, self.crisis))).collect(),
             gain: Plain(gain),
             apart: Plain(apart),
             unit: self.program.aims[self.found.aim].unit.clone(),

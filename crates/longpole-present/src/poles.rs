@@ -2,8 +2,9 @@
 
 use crate::layout::{self, Column};
 use crate::words::{self, poles as w};
-use crate::{TableView, json, numbers};
+use crate::{TableView, days, json, numbers};
 use longpole_base::quantity::{Plain, Share};
+use longpole_base::unit;
 use longpole_model::Crisis;
 use longpole_plan::poles::{Gain, Pole, Together};
 use longpole_poles::Poles;
@@ -111,13 +112,18 @@ pub fn views(tables: &Tables) -> Vec<TableView> {
 
 fn head(crisis: &Crisis, found: &Poles, tables: &Tables) -> String {
     let days = f64::from(crisis.settings.grid.days());
+    let value = numbers::brief(found.optimum);
     let mut text = words::fill(
-        if tables.unit == PERSON_DAYS { w::SHORT_OF } else { w::SHORT_OF_OTHER },
+        match tables.unit == PERSON_DAYS {
+            true if days > 1.0 => w::SHORT_OF,
+            true => w::SHORT_OF_ONE_DAY,
+            false => w::SHORT_OF_OTHER,
+        },
         &[
             ("aim", &capital(&tables.aim)),
-            ("value", &numbers::brief(found.optimum)),
-            ("unit", &tables.unit),
-            ("days", &numbers::grouped(days, 0)),
+            ("value", &value),
+            ("unit", &unit::counted(&value, &tables.unit)),
+            ("days", &days::counted(days)),
             ("people", &numbers::brief(found.optimum / days)),
         ],
     );
@@ -147,6 +153,7 @@ fn capital(word: &str) -> String {
 
 fn row(pole: &Pole) -> Vec<String> {
     let brief = |number: Option<f64>| number.map_or_else(|| words::NONE.to_owned(), numbers::brief);
+    let amount = |number: Option<f64>| number.map_or_else(|| words::NONE.to_owned(), numbers::amount);
     let next = match (&pole.next_id, &pole.gain_gone) {
         (Some(id), _) => id.clone(),
         (None, Some(_)) => w::NOTHING_LEFT.to_owned(),
@@ -157,9 +164,9 @@ fn row(pole: &Pole) -> Vec<String> {
         brief(pole.gain_gone.map(Plain::value)),
         pole.part_gone.map_or_else(|| words::NONE.to_owned(), |part| numbers::percent(part.value())),
         brief(pole.people_gone.map(longpole_base::quantity::People::value)),
-        brief(pole.enough.map(Plain::value)),
+        amount(pole.enough.map(Plain::value)),
         numbers::brief(pole.gain.value()),
-        brief(pole.holds_to.map(Plain::value)),
+        amount(pole.holds_to.map(Plain::value)),
         next,
     ]
 }
@@ -179,19 +186,20 @@ fn units(poles: &[Pole]) -> Vec<(String, &str, &str)> {
 
 fn long_pole(pole: &Pole) -> String {
     let counts_people = pole.people.is_some();
+    let gain = numbers::brief(pole.gain_gone.map_or(0.0, Plain::value));
     let mut text = words::fill(
         if counts_people { w::POLE } else { w::POLE_OTHER },
         &[
             ("id", &pole.id),
             ("table", &pole.table),
-            ("gain", &numbers::brief(pole.gain_gone.map_or(0.0, Plain::value))),
-            ("unit", &pole.unit),
+            ("gain", &gain),
+            ("unit", &unit::counted(&gain, &pole.unit)),
             ("aim", &pole.aim),
             ("part", &numbers::percent(pole.part_gone.map_or(0.0, Share::value))),
         ],
     );
     if let Some(enough) = pole.enough {
-        let units = numbers::brief(enough.value());
+        let units = numbers::amount(enough.value());
         text.push(' ');
         text.push_str(&words::fill(w::POLE_ENOUGH, &[("units", &units), ("unit", &pole.one_unit)]));
     }
@@ -209,14 +217,15 @@ fn who(crisis: &Crisis, gains: &[&Gain]) -> Vec<String> {
         let place = tables.places.rows.iter().find(|row| row.id == gain.place);
         let group = crisis.groups.iter().find(|(id, _)| *id == gain.group);
         let need = tables.needs.rows.iter().find(|row| row.id == gain.need);
-        let gained = (gain.before.value() - gain.after.value()).abs();
+        let gained = numbers::brief((gain.before.value() - gain.after.value()).abs());
         words::fill(
             w::ONE,
             &[
                 ("place", place.map_or(gain.place.as_str(), |row| &row.name)),
                 ("group", group.map_or(gain.group.as_str(), |(_, name)| name)),
                 ("need", need.map_or(gain.need.as_str(), |row| &row.name)),
-                ("gain", &numbers::brief(gained)),
+                ("gain", &gained),
+                ("unit", &unit::counted(&gained, PERSON_DAYS)),
             ],
         )
     };

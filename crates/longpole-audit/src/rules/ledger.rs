@@ -52,6 +52,7 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
             line: None,
             planned: 0.0,
             recomputed: 0.0,
+            room: 0.0,
             unit: lines.first().map_or_else(String::new, |line| line.unit.clone()),
         };
         for line in lines {
@@ -66,12 +67,15 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
             findings.equals(at, &names, figure, line.anew);
             whole.planned += figure.value;
             whole.recomputed += line.anew.value;
+            let room = figure.room + line.anew.room;
+            whole.room += room;
             if planned.is_some() {
                 findings.audit.totals.push(Total {
                     aim: aim.to_string(),
                     line: Some(line.name),
                     planned: figure.value,
                     recomputed: line.anew.value,
+                    room,
                     unit: line.unit,
                 });
             }

@@ -15,7 +15,7 @@ pub(super) fn text(lines: &[(String, &Deadline)], day: impl Fn(Date) -> String, 
     }
     let columns = [
         Column::figure(said::COLUMN_NUMBER),
-        Column::name(said::COLUMN_SCENARIO),
+        Column::words(said::COLUMN_SCENARIO),
         Column::words(said::COLUMN_EFFECT),
         Column::figure(said::COLUMN_AS_PEOPLE),
         Column::words(said::COLUMN_BEGINS),
