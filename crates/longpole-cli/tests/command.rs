@@ -146,3 +146,11 @@ fn poles_name_the_aim_though_no_limit_is_tried() {
     let json: serde_json::Value = serde_json::from_str(&stdout).expect("JSON");
     assert_eq!((&json["aim"], &json["unit"]), (&"survival".into(), &"person-days".into()));
 }
+
+#[test]
+fn a_program_is_not_written_as_json() {
+    let (_scratch, folder) = tiny();
+    let (code, stdout, stderr) = output(longpole().arg("export").arg(&folder).arg("--json"));
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("MPS or LP, not as JSON"), "{stderr}");
+}

@@ -39,7 +39,7 @@ As if so many people had none of one thing needed to survive, on all days.
 The long pole of each: the limit that holds most people back, tried out by solving again without it:
                                         if it were gone,      as   units
 #  scenario   long pole                           spared  people  enough  then holds
-1  base       track                                2,000     100     0.1
+1  base       track                                2,000     100    0.05
 2  paved-now  meal at harbour  first unit 500 USD (cost)
 Spared: person-days below survival, but where it says otherwise. One unit of track: 1 t a day more.
   One unit of meal at harbour: 1 t more.
@@ -157,4 +157,17 @@ fn a_comparison_does_not_take_the_place_of_anything_else() {
     assert_eq!(code, 1);
     assert!(stderr.contains("scenarios.csv"), "{stderr}");
     assert_eq!(fs::read(documents.join("scenarios.csv")).expect("there"), b"mine");
+}
+
+#[test]
+fn a_scenario_for_another_time_is_named() {
+    let (_scratch, folder) = tiny();
+    fs::write(folder.join("scenarios/brief.toml"), "[crisis]\nperiods = [\"1 day\"]\n").expect("written");
+    let (code, stdout, _) = run(&folder, &[]);
+    assert_eq!(code, 0);
+    let line = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let expected =
+        "Scenario 2, brief, is planned for another time: 1 January 2030, 1 day. Sums over other times cannot be";
+    assert!(line.contains(expected), "{stdout}");
+    assert!(!line.contains("Scenario 3"), "{stdout}");
 }

@@ -39,7 +39,9 @@ pub fn audit(source: &dyn Source, scenario: Option<&str>, written: &dyn Source) 
     let scenario = scenario.or(read.as_ref().map(|(_, about)| about.scenario.as_str()));
     let Checked { crisis, diagnostics: found, inputs, .. } = check(source, scenario);
     diagnostics.extend(found);
-    let (Some(crisis), Some((tables, about))) = (crisis, read) else { return Err(diagnostics) };
+    let (Some(crisis), Some((tables, mut about))) = (crisis, read) else { return Err(diagnostics) };
+    let digest = |path: &String| Some((path.clone(), blake3::hash(&written.bytes(path).ok()?).to_hex().to_string()));
+    about.files_there = about.files.keys().filter_map(digest).collect();
     plan::compare(&about, &inputs, &mut diagnostics);
     let clock = Instant::now();
     let audit = longpole_audit::audit(&crisis, &tables, Some(&about));

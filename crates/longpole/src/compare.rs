@@ -235,7 +235,7 @@ pub fn about(compared: &Compared) -> About<'_> {
 /// # Errors
 /// When the base has no plan, so that there is nothing to compare with; when the workbook cannot be made.
 pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
-    if !compared.outcomes.first().is_some_and(|base| base.result.is_ok()) {
+    if compared.outcomes.first().is_none_or(|base| base.result.is_err()) {
         return Err(io::Error::other("the base has no plan, and nothing can be compared with it"));
     }
     let about = about(compared);

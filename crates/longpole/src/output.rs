@@ -44,15 +44,17 @@ pub fn draft(run: &Run) -> io::Result<Draft> {
     let clock = Instant::now();
     let audit = audit::of_texts(crisis, &files).map_err(io::Error::other)?;
     let audit_seconds = clock.elapsed().as_secs_f64();
+    let workbook = workbook::plan(crisis, plan).map_err(io::Error::other)?;
     let solver = solver();
     let about = json::Run {
         solver: &solver,
         inputs: &run.posed.inputs,
         audit: &audit,
+        files: &[(WORKBOOK.to_owned(), blake3::hash(&workbook).to_hex().to_string())],
         size: Size { columns: program.columns.len(), rows: program.rows.len(), entries: program.n_entries() },
     };
     files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));
-    files.push((WORKBOOK.into(), workbook::plan(crisis, plan).map_err(io::Error::other)?));
+    files.push((WORKBOOK.into(), workbook));
     Ok(Draft { files, audit, audit_seconds })
 }
 

@@ -124,3 +124,14 @@ fn weights_are_told_apart_from_people() {
     let plan = longpole::present::summary::text(&run.plan.summary, 100);
     assert!(plan.contains("spares all 20,000 weighted person-days below survival"), "{plan}");
 }
+
+#[test]
+fn two_figures_of_one_ration_are_told_apart() {
+    let run = solved(&example("wfp-syria"), None);
+    let (_, tables) = of_run(&run, 10, Options::default()).expect("answers").expect("limits");
+    let names: Vec<&str> = tables.poles.iter().map(|pole| pole.id.as_str()).collect();
+    assert!(names.contains(&"sugar (least)") && names.contains(&"sugar (most)"), "{names:?}");
+    // Nobody is short, so that the summary promises no more than it looked at.
+    let text = longpole::present::summary::text(&run.plan.summary, 200);
+    assert!(text.contains("`longpole poles` also tries out earmarks, dates, days on the way and rations"), "{text}");
+}

@@ -81,6 +81,6 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Earmark => "money for a place pays for what came there",
         Rule::Ledger => "the lines of the ledger add up",
         Rule::Prices => "the gain of a limit is the sum of its prices",
-        Rule::About => "plan.json says what the tables say",
+        Rule::About => "plan.json and the workbook go with the tables",
     }
 }
