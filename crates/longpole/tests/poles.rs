@@ -117,7 +117,12 @@ fn weights_are_told_apart_from_people() {
     assert_eq!((pole.unit.as_str(), pole.people.is_none()), ("weighted person-days", true));
     assert!((found.optimum - 20_000.0).abs() < 1e-6, "{}", found.optimum);
     assert!((tables.gains[0].before.value() - 2000.0).abs() < 1e-6, "{:?}", tables.gains[0]);
-    let text = longpole::present::poles::text(&run.posed.crisis, Some((&found, &tables)), 100);
+    let answer = longpole::present::poles::Answer {
+        crisis: &run.posed.crisis,
+        found: Some((&found, &tables)),
+        out_of_reach: Vec::new(),
+    };
+    let text = longpole::present::poles::text(&answer, 100);
     assert!(text.contains("Survival: 20,000 weighted person-days in 20 days. Weighted as"), "{text}");
     assert!(text.contains("Valley, all: Energy, 2,000 person-days"), "{text}");
     assert!(!text.contains("as if") && !text.contains("as\n"), "{text}");
