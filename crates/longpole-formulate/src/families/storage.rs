@@ -41,16 +41,22 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
         let coming: Vec<usize> =
             (0..crisis.legs.len()).filter(|link| round[*link] && crisis.legs[*link].to == place).collect();
         for (period, span) in crisis.settings.grid.periods().iter().enumerate() {
+            // By link and period of sending: what is still on its way when this period ends.
+            let on_its_way: Vec<(usize, usize, f64)> = coming
+                .iter()
+                .flat_map(|link| {
+                    let to_come = move |sent: usize| (*link, sent, case.lags.link(*link).to_come(sent, period));
+                    // What was sent longer ago is there.
+                    (0..=period).rev().map(to_come).take_while(|(_, _, to_come)| *to_come > 0.0)
+                })
+                .collect();
             for item in 0..tables.items.rows.len() {
                 if let Some(stock) = case.variables.stock.get([place, item, period]) {
                     rows.term(stock, 1.0);
                 }
-                for link in &coming {
-                    for sent in 0..=period {
-                        let on_its_way = case.lags.link(*link).to_come(sent, period);
-                        if let Some(flow) = case.variables.flow.get([*link, item, sent]).filter(|_| on_its_way > 0.0) {
-                            rows.term(flow, (1.0 - crisis.legs[*link].loss) * on_its_way);
-                        }
+                for (link, sent, to_come) in &on_its_way {
+                    if let Some(flow) = case.variables.flow.get([*link, item, *sent]) {
+                        rows.term(flow, (1.0 - crisis.legs[*link].loss) * to_come);
                     }
                 }
             }
