@@ -167,3 +167,16 @@ fn the_audit_notices_people_who_are_not_there() {
     assert!(breached(&|plan| plan.tables.posts[0].people = People(1.0)));
     assert!(breached(&|plan| drop(plan.tables.posts.remove(0))));
 }
+
+#[test]
+fn a_hundred_people_more_are_a_pole() {
+    // With 150 of 300 half of what is owed is missing: 10,000 person-days below standard, and 100 people more let
+    // 100 / 600 × 10 days × 2 periods pass, at 2,000 person-days a tonne.
+    let changes = [("capacities.csv", KEPT), ("forces.csv", POLICE)];
+    let run = field("police = 150", &changes);
+    let (found, _) = longpole::poles::of_run(&run, 6, Options::default()).expect("answers").expect("limits");
+    let pole = found.poles.iter().find(|pole| pole.priced.line.table() == "forces").expect("the force");
+    near("price", pole.priced.gain, 100.0 / 600.0 * 20.0 * 2_000.0);
+    near("gain", pole.gain, 100.0 / 600.0 * 20.0 * 2_000.0);
+    near("gone", pole.lifted.as_ref().expect("gone").gain, 10_000.0);
+}
