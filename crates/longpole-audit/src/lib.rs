@@ -84,6 +84,11 @@ fn check_about(crisis: &Crisis, tables: &Tables, about: &About, findings: &mut F
     ] {
         findings.says(at(key), &|| vec![key.to_owned()], said, expected);
     }
+    // Somebody may pass on a plan without its workbook; one that is there must be the one that was written.
+    for (path, there) in &about.files_there {
+        let said = about.files.get(path).map_or("", String::as_str);
+        findings.says(at("digest"), &|| vec![path.clone()], there, said);
+    }
     let periods = Sum::exact(about.n_periods);
     findings.equals(at("n_periods"), &|| vec!["n_periods".to_owned()], periods, Sum::exact(crisis.n_periods() as f64));
     for (table, n_rows) in tables.counts() {

@@ -139,7 +139,9 @@ pub struct Total {
     pub planned: f64,
     /// What it comes to.
     pub recomputed: f64,
-    /// The unit of both.
+    /// By how much the two may differ: rounding in files, what is too small to be written, and the solver's tolerance.
+    pub room: f64,
+    /// The unit of all three.
     pub unit: String,
 }
 

@@ -208,7 +208,7 @@ pub fn within(sentence: &str) -> String {
 }
 
 /// The largest number that means anything: more than all money and all people, in any currency.
-const MOST: f64 = 1e13;
+pub const MOST: f64 = 1e13;
 
 /// The smallest number that is not nothing: a microgram where tonnes are counted would be a slip.
 const LEAST: f64 = 1e-10;

@@ -16,6 +16,7 @@ pub mod id;
 pub mod number;
 pub mod quantity;
 pub mod sheet;
+pub mod unit;
 pub mod value;
 
 pub use calendar::{Grid, Period};

@@ -152,6 +152,10 @@ pub fn schema(arguments: &Schema) -> ExitCode {
 /// `longpole export`
 pub fn export(arguments: &Export) -> ExitCode {
     let input = &arguments.input;
+    if input.json {
+        eprintln!("error: a program is written as MPS or LP, not as JSON; choose with --format");
+        return ExitCode::from(USAGE);
+    }
     let posed = match longpole::formulate_folder(&source(input), input.scenario.as_deref()) {
         Ok(posed) => posed,
         Err(diagnostics) => {

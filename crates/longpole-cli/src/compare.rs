@@ -3,6 +3,8 @@
 use crate::Compare;
 use crate::commands::{ERRORS, fail, print, show, source_at, width};
 use crate::progress::{self, Line, STOP};
+use longpole::Stopped;
+use longpole::compare::NotCompared;
 use longpole::present;
 use longpole::solve::Options;
 use std::process::ExitCode;
@@ -16,8 +18,15 @@ pub fn compare(arguments: &Compare) -> ExitCode {
     let options = Options { seconds: arguments.time_limit, stop: Some(&STOP), tell: Some(&tell), ..Options::default() };
     let compared = longpole::compare::compare(&source, &arguments.scenario, options);
     drop(line);
-    let Some(compared) = compared else {
-        return fail("stopped; no comparison was written, and the last one is untouched");
+    let compared = match compared {
+        Ok(compared) => compared,
+        Err(NotCompared::Unknown(diagnostics)) => {
+            show(&diagnostics);
+            return ERRORS;
+        }
+        Err(NotCompared::Interrupted) => {
+            return fail("stopped; no comparison was written, and the last one is untouched");
+        }
     };
     // What is said of several scenarios is said once.
     let mut found = longpole::base::Diagnostics::default();
@@ -26,20 +35,27 @@ pub fn compare(arguments: &Compare) -> ExitCode {
     }
     show(&found);
     for outcome in &compared.outcomes {
-        if let Err(longpole::Stopped::Quarrel(quarrel, _)) = &outcome.result {
-            eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel));
+        match &outcome.result {
+            Err(Stopped::Quarrel(quarrel, _)) => eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel)),
+            Err(Stopped::Refused(refused, _)) => eprintln!("{}: {refused}", outcome.id),
+            _ => {}
         }
     }
     let folder =
         arguments.out.clone().unwrap_or_else(|| arguments.folder.join("plans").join(longpole::compare::FOLDER));
-    if let Err(error) = longpole::compare::write(&compared, &folder) {
-        return fail(&format!("the comparison could not be written to {}: {error}", folder.display()));
-    }
+    // What was found out is told, whether it can be written or not.
+    let written = longpole::compare::write(&compared, &folder);
     let about = longpole::compare::about(&compared);
     if arguments.json {
         print(&present::json::text(&present::comparison::json(&compared.comparison, &about)));
-    } else {
+    } else if compared.outcomes.iter().any(|outcome| outcome.result.is_ok()) {
         print(&present::comparison::text(&compared.comparison, &about, width()));
+    }
+    if let Err(error) = written {
+        let folder = folder.display();
+        return fail(&format!("no comparison was written to {folder}, and what is there is untouched: {error}"));
+    }
+    if !arguments.json {
         print(&format!("\n{}\n", folder.join(longpole::compare::WORKBOOK).display()));
     }
     let all_planned = compared.outcomes.iter().all(|outcome| outcome.result.is_ok());

@@ -14,6 +14,10 @@ pub(crate) fn stopped(stopped: Stopped, as_json: bool) -> ExitCode {
             show(&diagnostics);
             return fail(&unsolved(&why));
         }
+        Stopped::Refused(refused, diagnostics) => {
+            show(&diagnostics);
+            return fail(&refused.to_string());
+        }
         Stopped::Quarrel(found, diagnostics) => {
             show(&diagnostics);
             if as_json {

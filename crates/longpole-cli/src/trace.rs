@@ -1,7 +1,7 @@
 //! `longpole trace`: plans in memory and asks the plan where its numbers come from.
 
 use crate::Input;
-use crate::commands::{USAGE, print, source, width};
+use crate::commands::{USAGE, plan_folder, print, show, source, width};
 use crate::progress::{self, Line, STOP};
 use crate::stopped;
 use clap::Args;
@@ -54,6 +54,11 @@ pub(crate) fn trace(arguments: &Trace) -> ExitCode {
     };
     let trace = run.trace();
     if let Some(cell) = &arguments.cell {
+        let found = longpole::trace::stale(&run, &longpole::read::Disk::new(plan_folder(input)));
+        if !found.is_empty() {
+            show(&found);
+            eprintln!("note: what follows is of the plan that the folder gives now, not of the written one");
+        }
         return match trace.find(cell) {
             Ok(cell) if input.json => say(&json::text(&words::json::back(&trace.back(cell)))),
             Ok(cell) => say(&words::back(&trace.back(cell), width())),

@@ -36,12 +36,32 @@ fn a_plan_as_written_holds() {
     let (_scratch, folder) = planned();
     let (code, stdout, stderr) = longpole(&["audit"], &[&folder]);
     assert_eq!((code, stderr.as_str()), (0, ""));
-    assert!(stdout.contains("below survival: energy       2,000.00       2,000.00  person-days"), "{stdout}");
-    assert!(stdout.trim_end().ends_with(" checks, no breach."), "{stdout}");
+    assert!(
+        stdout.contains("below survival: energy       2,000.00       2,000.00           0.01  person-days"),
+        "{stdout}"
+    );
+    assert!(stdout.contains(" checks, no breach."), "{stdout}");
+    let words = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("look at `plan.json` and the workbook"), "{stdout}");
     let about: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.join("plans/base/plan.json")).expect("readable"))
             .expect("JSON");
     assert_eq!(about["audit"]["breaches"], 0);
+}
+
+#[test]
+fn a_workbook_that_was_changed_does_not() {
+    let (_scratch, folder) = planned();
+    let path = folder.join("plans/base/plan.xlsx");
+    let mut bytes = fs::read(&path).expect("readable");
+    bytes.push(0);
+    fs::write(&path, bytes).expect("written");
+    let (code, stdout, _) = longpole(&["audit"], &[&folder]);
+    assert_eq!(code, 1);
+    assert!(stdout.contains("about: plan.json plan.xlsx, digest: is"), "{stdout}");
+    // A plan may be passed on without it.
+    fs::remove_file(path).expect("removed");
+    assert_eq!(longpole(&["audit"], &[&folder]).0, 0);
 }
 
 #[test]

@@ -134,3 +134,23 @@ fn a_workbook_template_is_read_back() {
         "{stderr}"
     );
 }
+
+#[test]
+fn poles_name_the_aim_though_no_limit_is_tried() {
+    let (_scratch, folder) = tiny();
+    let (code, stdout, _) = output(longpole().arg("poles").arg(&folder).args(["--most", "0"]));
+    assert_eq!(code, 0);
+    assert!(stdout.contains("Survival: 2,000 person-days in 20 days, as if 100 people"), "{stdout}");
+    assert!(stdout.contains("One limit has a price and was not tried out."), "{stdout}");
+    let (_, stdout, _) = output(longpole().arg("poles").arg(&folder).args(["--most", "0", "--json"]));
+    let json: serde_json::Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!((&json["aim"], &json["unit"]), (&"survival".into(), &"person-days".into()));
+}
+
+#[test]
+fn a_program_is_not_written_as_json() {
+    let (_scratch, folder) = tiny();
+    let (code, stdout, stderr) = output(longpole().arg("export").arg(&folder).arg("--json"));
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("MPS or LP, not as JSON"), "{stderr}");
+}

@@ -39,7 +39,7 @@ As if so many people had none of one thing needed to survive, on all days.
 The long pole of each: the limit that holds most people back, tried out by solving again without it:
                                         if it were gone,      as   units
 #  scenario   long pole                           spared  people  enough  then holds
-1  base       track                                2,000     100     0.1
+1  base       track                                2,000     100    0.05
 2  paved-now  meal at harbour  first unit 500 USD (cost)
 Spared: person-days below survival, but where it says otherwise. One unit of track: 1 t a day more.
   One unit of meal at harbour: 1 t more.
@@ -118,9 +118,33 @@ fn a_broken_scenario_is_named_and_the_others_compared() {
     assert!(stderr.contains("error[scenario-no-row]") && stderr.contains("scenarios/rains.toml:1:1"), "{stderr}");
     assert!(stdout.contains("Scenario 3, rains, has no plan: the rule touches no row of `capacities`"), "{stdout}");
     assert!(stdout.contains("2  paved-now"), "{stdout}");
-    let (code, _, stderr) = run(&folder, &["--scenario", "drought"]);
-    assert_eq!(code, 1);
-    assert!(stderr.contains("error[unknown-scenario]"), "{stderr}");
+}
+
+#[test]
+fn a_comparison_that_fails_leaves_the_last_one() {
+    let (_scratch, folder) = tiny();
+    assert_eq!(run(&folder, &[]).0, 0);
+    let written = || {
+        let files = fs::read_dir(folder.join("plans/comparison")).expect("a comparison").map(|entry| {
+            let path = entry.expect("an entry").path();
+            (path.clone(), fs::read(path).expect("readable"))
+        });
+        files.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let before = written();
+    // A scenario that is not there: nothing is planned.
+    let (code, stdout, stderr) = run(&folder, &["--scenario", "paved-nov"]);
+    assert_eq!((code, stdout.as_str()), (1, ""));
+    assert!(stderr.contains("error[unknown-scenario]") && stderr.contains("did you mean `paved-now`?"), "{stderr}");
+    assert!(written() == before);
+    // A folder with errors: the base has no plan.
+    let links = fs::read_to_string(folder.join("links.csv")).expect("readable");
+    fs::write(folder.join("links.csv"), links.replace("valley", "vally")).expect("written");
+    let (code, stdout, stderr) = run(&folder, &[]);
+    assert_eq!((code, stdout.as_str()), (1, ""));
+    assert!(stderr.contains("error[unknown-id]"), "{stderr}");
+    assert!(stderr.contains("what is there is untouched: the base has no plan"), "{stderr}");
+    assert!(written() == before);
 }
 
 #[test]
@@ -133,4 +157,17 @@ fn a_comparison_does_not_take_the_place_of_anything_else() {
     assert_eq!(code, 1);
     assert!(stderr.contains("scenarios.csv"), "{stderr}");
     assert_eq!(fs::read(documents.join("scenarios.csv")).expect("there"), b"mine");
+}
+
+#[test]
+fn a_scenario_for_another_time_is_named() {
+    let (_scratch, folder) = tiny();
+    fs::write(folder.join("scenarios/brief.toml"), "[crisis]\nperiods = [\"1 day\"]\n").expect("written");
+    let (code, stdout, _) = run(&folder, &[]);
+    assert_eq!(code, 0);
+    let line = stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let expected =
+        "Scenario 2, brief, is planned for another time: 1 January 2030, 1 day. Sums over other times cannot be";
+    assert!(line.contains(expected), "{stdout}");
+    assert!(!line.contains("Scenario 3"), "{stdout}");
 }

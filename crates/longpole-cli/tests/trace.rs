@@ -107,3 +107,17 @@ fn rival_figures_are_printed_and_tried() {
     let (_, stdout, _) = run(&folder, &["--rivals", "--scenario", "surveyed"]);
     assert!(stdout.contains("0.25 (survey), used"), "{stdout}");
 }
+
+#[test]
+fn a_plan_of_another_folder_is_told() {
+    let (_scratch, folder) = tiny();
+    longpole().arg("plan").arg(&folder).assert().success();
+    assert_eq!(run(&folder, &["coverage.csv:2"]).2, "", "the plan is of the folder");
+    let path = folder.join("population.csv");
+    let text = fs::read_to_string(&path).expect("readable");
+    fs::write(&path, text.replace(",1000,", ",1200,")).expect("written");
+    let (code, _, stderr) = run(&folder, &["coverage.csv:2"]);
+    assert_eq!(code, 0);
+    assert!(stderr.contains("warning[plan-stale]: `population.csv` has changed"), "{stderr}");
+    assert!(stderr.contains("of the plan that the folder gives now"), "{stderr}");
+}

@@ -105,7 +105,7 @@ impl Line {
             Self::Storage(_) => "room for 1 t more".to_owned(),
             Self::Service(row) => {
                 let need = crisis.need(&tables.services.rows[row].need);
-                format!("1,000 {} a day more", tables.needs.rows[need].unit)
+                format!("1,000 {} a day more", longpole_base::unit::many(&tables.needs.rows[need].unit))
             }
             Self::Stock(_) | Self::Pipeline(_) => "1 t more".to_owned(),
             Self::Fund(_) => format!("1,000 {} more, paid as this fund pays", crisis.settings.currency),

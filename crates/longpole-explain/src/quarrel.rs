@@ -38,6 +38,8 @@ pub enum Rule {
     Goods([usize; 3]),
     /// The money of a fund.
     Fund(usize),
+    /// That no fund pays for a sector, in some periods or ever.
+    Unpaid(usize),
     /// That money is tied, by sector and place.
     Earmark([usize; 2]),
     /// The shelf life of an item.
@@ -54,7 +56,7 @@ impl Rule {
             Self::Supply(_) => &["supplies"],
             Self::Room(_) => &["storage"],
             Self::Goods(_) => &["stocks", "pipeline"],
-            Self::Fund(_) | Self::Earmark(_) => &["funds"],
+            Self::Fund(_) | Self::Unpaid(_) | Self::Earmark(_) => &["funds"],
             Self::Shelf(_) => &["items"],
         }
     }
@@ -69,6 +71,7 @@ impl Rule {
             Self::Shared => "ration",
             Self::Capacity(_) | Self::Fund(_) => "amount",
             Self::Supply(_) | Self::Room(_) | Self::Goods(_) => "amount_t",
+            Self::Unpaid(_) => "status",
             Self::Earmark(_) => "places",
             Self::Shelf(_) => "shelf_days",
         }
@@ -96,7 +99,12 @@ impl Rule {
                 Some(here.map(|(.., amount)| amount.value()).sum())
             }
             Self::Fund(row) => Some(tables.funds.rows[*row].amount.value()).filter(|amount| *amount > 0.0),
-            Self::ShareLeast(_) | Self::ShareMost(_) | Self::Shared | Self::Earmark(_) | Self::Shelf(_) => None,
+            Self::ShareLeast(_)
+            | Self::ShareMost(_)
+            | Self::Shared
+            | Self::Unpaid(_)
+            | Self::Earmark(_)
+            | Self::Shelf(_) => None,
         }
     }
 

@@ -89,14 +89,14 @@ pub struct NeedAnswer {
     pub worst: Option<(String, f64)>,
     /// Gini coefficient of the places' parts, weighted by people: 0 if every place gets the same part.
     pub gini: f64,
-    /// Last day on which anybody is below survival.
+    /// Last day on which anybody is below survival; `None` if nobody is on any day.
     pub survival_short_until: Option<Date>,
-    /// Last day on which anybody is below standard.
+    /// Last day on which anybody is below standard; `None` if nobody is on any day.
     pub standard_short_until: Option<Date>,
 }
 
-/// Part of what is owed below which somebody counts as short: a thousandth is rounding.
-pub(crate) const SHORT: f64 = 1e-3;
+/// Person-days up to which nobody counts as short. Half of one is written as none, and a solver stops within less.
+pub(crate) const SHORT: f64 = 0.5;
 
 impl Summary {
     pub(crate) fn of(crisis: &Crisis, needs: &Needs, forces: &[Fielded], tables: &Tables, solution: &Solution) -> Self {
@@ -204,24 +204,34 @@ fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairness) -> Vec<N
             let days = |covered: &Coverage| {
                 f64::from(longpole_base::calendar::offset_of(covered.period, covered.until) as i32 + 1)
             };
-            let until = |short: &dyn Fn(&Coverage) -> bool| {
-                rows.iter().filter(|covered| short(covered)).map(|covered| covered.until).max()
-            };
+            let survival = |covered: &Coverage| covered.person_days_survival.value();
+            let standard = |covered: &Coverage| covered.person_days_standard.value();
             NeedAnswer {
                 need: row.id.to_string(),
                 name: row.name.clone(),
                 has_survival: crisis.levels.iter().any(|levels| levels[*need].survival > 0.0),
                 person_days: rows.iter().map(|covered| covered.people.value() * days(covered)).sum(),
-                below_survival: rows.iter().map(|covered| covered.person_days_survival.value()).sum(),
-                below_standard: rows.iter().map(|covered| covered.person_days_standard.value()).sum(),
+                below_survival: rows.iter().copied().map(survival).sum(),
+                below_standard: rows.iter().copied().map(standard).sum(),
                 share: fills.share(),
                 worst: worst(crisis, fills),
                 gini: fills.gini(),
-                survival_short_until: until(&|covered| {
-                    covered.person_days_survival.value() > SHORT * covered.people.value() * days(covered)
-                }),
-                standard_short_until: until(&|covered| covered.share.value() < 1.0 - SHORT),
+                survival_short_until: short_until(&rows, survival),
+                standard_short_until: short_until(&rows, standard),
             }
         })
         .collect()
+}
+
+/// The last day on which anybody is short: after it, no more is missing in all than counts as none.
+fn short_until(rows: &[&Coverage], missing: impl Fn(&Coverage) -> f64) -> Option<Date> {
+    let mut by_day: BTreeMap<Date, f64> = BTreeMap::new();
+    for row in rows {
+        *by_day.entry(row.until).or_default() += missing(row);
+    }
+    let mut after = 0.0;
+    by_day.into_iter().rev().find_map(|(day, missing)| {
+        after += missing;
+        (after > SHORT).then_some(day)
+    })
 }

@@ -2,14 +2,14 @@
 //!
 //! | aim | line | what it adds up | unit |
 //! |---|---|---|---|
-//! | survival | `below survival: <need>` | shortfall ÷ survival level (× days if held) × `weight_survival` | person-days |
-//! | standard | `below standard: <need>` | both shortfalls ÷ standard (× days if held) × `weight_standard` | person-days |
+//! | survival | `below survival: <need>` | shortfall ÷ survival level (× days if held) × `weight_survival` | person-days, or weighted person-days if a weight is not one |
+//! | standard | `below standard: <need>` | both shortfalls ÷ standard (× days if held) × `weight_standard` | the same |
 //! | worst-off | `largest share short` | the largest share of what it is owed that any group at any place is short of | share |
 //! | cost | `purchase: <sector>` | price × tonnes bought | the plan's currency |
 //! | cost | `transport: <sector>` | carriage × tonnes entering links | the plan's currency |
 
 use crate::Case;
-use longpole_model::entities::NeedKind;
+use longpole_model::entities::{Need, NeedKind};
 use longpole_model::settings::AimKind;
 use longpole_program::{Aim, Level, Line, Program, Slots};
 
@@ -30,8 +30,12 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
 fn below(case: &Case<'_>, tier: &'static str) -> Aim {
     let vars = &case.variables;
     let tables = &case.crisis.tables;
+    let weight_of = |need: &Need| if tier == "survival" { need.weight_survival } else { need.weight_standard };
+    // A person-day that counts ten times is no person-day.
+    let is_weighted = tables.needs.rows.iter().any(|need| weight_of(need).value() != 1.0);
+    let unit = if is_weighted { "weighted person-days" } else { "person-days" };
     let mut lines: Vec<Line> =
-        tables.needs.rows.iter().map(|need| Line::new(format!("below {tier}: {}", need.id), "person-days")).collect();
+        tables.needs.rows.iter().map(|need| Line::new(format!("below {tier}: {}", need.id), unit)).collect();
     for row in case.people.rows {
         let need = &tables.needs.rows[row.need];
         let levels = case.crisis.levels[row.group][row.need];
@@ -40,11 +44,9 @@ fn below(case: &Case<'_>, tier: &'static str) -> Aim {
             NeedKind::Held => case.days(row.period),
         };
         let both: [&Slots<4>; 2] = [&vars.shortfall_survival, &vars.shortfall_standard];
-        let (level, weight, tiers) = if tier == "survival" {
-            (levels.survival, need.weight_survival.value(), &both[..1])
-        } else {
-            (levels.standard, need.weight_standard.value(), &both[..])
-        };
+        let weight = weight_of(need).value();
+        let (level, tiers) =
+            if tier == "survival" { (levels.survival, &both[..1]) } else { (levels.standard, &both[..]) };
         for shortfall in tiers {
             if let Some(column) = shortfall.get([row.place, row.group, row.need, row.period]) {
                 lines[row.need].add(column, weight * days / level);
@@ -52,7 +54,7 @@ fn below(case: &Case<'_>, tier: &'static str) -> Aim {
         }
     }
     lines.retain(|line| !line.columns.is_empty());
-    Aim { name: tier.to_owned(), unit: "person-days".to_owned(), lines, levels: Vec::new() }
+    Aim { name: tier.to_owned(), unit: unit.to_owned(), lines, levels: Vec::new() }
 }
 
 /// The largest share that anybody is short of; then the next largest among the others, and so on.

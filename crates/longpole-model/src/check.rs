@@ -35,6 +35,7 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.
 pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    people::countable(crisis, diagnostics);
     network::reached(crisis, diagnostics);
     network::stored(crisis, diagnostics);
     network::funded(crisis, diagnostics);

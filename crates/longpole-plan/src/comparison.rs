@@ -68,6 +68,8 @@ choice! {
         TimeLimit = "time-limit",
         /// The solver found no plan.
         Failed = "failed",
+        /// What the solver found did not hold in its audit.
+        Refused = "refused",
     }
 }
 

@@ -435,6 +435,10 @@ pub struct About {
     pub currency: String,
     /// Every file the plan was made from, with its BLAKE3 digest in hexadecimal.
     pub inputs: BTreeMap<String, String>,
+    /// Files of the plan that are not read, with the BLAKE3 digests they were written with.
+    pub files: BTreeMap<String, String>,
+    /// The digests of those that are there now; whoever reads the plan adds them.
+    pub files_there: BTreeMap<String, String>,
     /// What each aim reached, by name.
     pub aims: BTreeMap<String, f64>,
     /// How many rows each table has, by name.

@@ -14,7 +14,7 @@ pub struct Pole {
     pub rank: Plain,
     /// The table of the line.
     pub table: String,
-    /// The line's id.
+    /// The line's id; in brackets which of its figures is meant, where it can be eased in several ways.
     pub id: String,
     /// What one unit of easing is, in words.
     pub one_unit: String,

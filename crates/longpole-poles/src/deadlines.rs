@@ -51,9 +51,10 @@ pub struct Deadline {
     pub effect: f64,
     /// The first day on which the scenario itself changes anything.
     pub begins: Date,
-    /// The last first day of a period on which it can begin and still do half of its effect.
+    /// The last day on which it can begin and still do half of its effect: the first of a period, or the day on which it
+    /// begins itself.
     pub half_by: Date,
-    /// The last first day of a period on which it can begin and still do more than a thousandth of its effect.
+    /// The last such day on which it can begin and still do more than a thousandth of its effect.
     pub any_by: Date,
     /// The days that were tried out, with the effect of beginning then.
     pub tried: BTreeMap<Date, f64>,
@@ -92,18 +93,11 @@ pub fn deadline(base: Planned<'_>, scenario: Planned<'_>, options: Options<'_>) 
     search.part(days.len() - 1)?;
     let half = search.last(HALF, first)?;
     let any = search.last(ANY, half)?;
-    let tried = search.tried.iter().map(|(at, part)| (days[*at], part * effect)).collect();
+    // Within the period in which it begins itself, it can wait until that day.
+    let day = |at: usize| days[at].max(begins);
+    let tried = search.tried.iter().map(|(at, part)| (day(*at), part * effect)).collect();
     let Delay { lines, is_one_way, .. } = delay;
-    Ok(Verdict::Until(Deadline {
-        aim,
-        effect,
-        begins,
-        half_by: days[half],
-        any_by: days[any],
-        tried,
-        lines,
-        is_one_way,
-    }))
+    Ok(Verdict::Until(Deadline { aim, effect, begins, half_by: day(half), any_by: day(any), tried, lines, is_one_way }))
 }
 
 /// The first aim that counts people and differs, and by how much.

@@ -3,6 +3,7 @@
 use crate::confirm::{Base, Tried};
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
+use longpole_model::settings::AimKind;
 use longpole_needs::Needs;
 use std::collections::BTreeMap;
 
@@ -15,9 +16,9 @@ pub struct Gain {
     pub group: usize,
     /// Position in `needs`.
     pub need: usize,
-    /// What it was short of, in the unit of the aim.
+    /// Person-days it was short of it, whatever weight the aim gives them.
     pub before: f64,
-    /// What it is short of then.
+    /// Person-days it is short of it then.
     pub after: f64,
 }
 
@@ -39,8 +40,8 @@ pub fn gains(base: &Base<'_>, tried: &Tried) -> Vec<Gain> {
     gains
 }
 
-/// What each group at each place is short of each need under an aim: the terms of its ledger, by key. Those who share a
-/// column bear it by heads.
+/// Person-days each group at each place is short of each need under an aim: the terms of its ledger, by key, without their
+/// weights. Those who share a column bear it by heads.
 fn shortfalls(
     crisis: &Crisis,
     needs: &Needs,
@@ -62,10 +63,18 @@ fn shortfalls(
                 .map(|group| (group, needs.people(place, group, period)))
                 .collect();
             let all: f64 = alike.iter().map(|(_, people)| people).sum();
+            let person_days = costs[column] / weight(crisis, need, &program.aims[aim].name) * values[column];
             for (group, people) in alike.into_iter().filter(|(_, people)| *people > 0.0) {
-                *sums.entry((place, group, need)).or_default() += costs[column] * values[column] * people / all;
+                *sums.entry((place, group, need)).or_default() += person_days * people / all;
             }
         }
     }
     sums
+}
+
+/// How often an aim counts a person-day of a need.
+fn weight(crisis: &Crisis, need: usize, aim: &str) -> f64 {
+    let row = &crisis.tables.needs.rows[need];
+    let weight = if aim == AimKind::Survival.as_str() { row.weight_survival } else { row.weight_standard };
+    weight.value()
 }

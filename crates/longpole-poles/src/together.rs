@@ -59,6 +59,11 @@ impl Base<'_> {
     /// # Errors
     /// When a solve has no answer.
     pub fn together(&self, again: &mut Again<'_>, lead: &Lead, poles: &[Pole]) -> Result<Option<Together>, Unsolved> {
+        // Nobody gains more than all there is: what gains that apart gains no more together.
+        let apart = lead.iter().map(|line| known_alone(*line, poles)).sum::<Option<f64>>();
+        if apart.is_some_and(|apart| apart >= (1.0 - WORTH_NAMING) * self.optimum) {
+            return Ok(None);
+        }
         let mut lines = lead.clone();
         loop {
             let Some(tried) = self.lift(again, &lines)? else { return Ok(None) };
@@ -81,10 +86,14 @@ impl Base<'_> {
 
     /// What a line gains when it alone is gone.
     fn alone(&self, again: &mut Again<'_>, line: Line, poles: &[Pole]) -> Result<f64, Unsolved> {
-        let known = poles.iter().find(|pole| pole.priced.line == line).and_then(|pole| pole.lifted.as_ref());
-        match known {
-            Some(lifted) => Ok(lifted.gain),
+        match known_alone(line, poles) {
+            Some(gain) => Ok(gain),
             None => Ok(self.lift(again, &[line])?.map_or(0.0, |tried| self.gain(&tried.answer))),
         }
     }
+}
+
+/// What a line gains when it alone is gone, if that was found out already.
+fn known_alone(line: Line, poles: &[Pole]) -> Option<f64> {
+    poles.iter().find(|pole| pole.priced.line == line)?.lifted.as_ref().map(|lifted| lifted.gain)
 }

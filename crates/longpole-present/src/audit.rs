@@ -6,6 +6,7 @@ use crate::words::fill;
 use crate::{days, numbers};
 use longpole_audit::bound::{Bound, CAP};
 use longpole_audit::{Audit, Breach, Figure, Proof, Relation, Rule};
+use longpole_base::unit;
 use longpole_model::Crisis;
 use serde_json::{Value, json};
 
@@ -24,6 +25,12 @@ pub fn refusal(audit: &Audit) -> String {
     text
 }
 
+/// Why a plan is not published, in one line: the first breach.
+pub fn refusal_brief(audit: &Audit) -> String {
+    let first = Rule::ALL.iter().find_map(|rule| audit.breaches.iter().find(|breach| breach.rule == *rule));
+    fill(words::REFUSED_BRIEF, &[("breach", &first.map(sentence).unwrap_or_default())])
+}
+
 /// Everything that was found, for a screen of this width.
 pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize) -> String {
     let settings = &crisis.settings;
@@ -40,6 +47,7 @@ pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize)
     text.push('\n');
     text.push_str(&layout::paragraph(words::TOTALS_TITLE, width, 0));
     text.push_str(&totals(audit, width));
+    text.push_str(&layout::paragraph(words::TOTALS_LEGEND, width, 0));
     if let Some(dip) = audit.dips.first() {
         let values = [
             ("n", numbers::grouped(audit.dips.len() as f64, 0)),
@@ -63,14 +71,27 @@ pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize)
     text.push('\n');
     let verdict = if audit.holds() { words::HOLDS } else { words::BROKEN };
     text.push_str(&layout::paragraph(&counted(verdict, audit), width, 0));
+    // The audit before a plan is written had none of these.
+    let about = audit.checks.get(&Rule::About).copied().unwrap_or_default();
+    if about > 0 {
+        let checks = amount(about, words::COUNTED[1]);
+        text.push_str(&layout::paragraph(&fill(words::ABOUT_MORE, &[("checks", &checks)]), width, 0));
+    }
     text
 }
 
 /// A sentence about how many rules, checks and breaches there are.
 fn counted(sentence: &str, audit: &Audit) -> String {
-    let [rules, checks, breaches] =
-        [audit.n_rules(), audit.n_checks(), audit.n_breaches()].map(|n| numbers::grouped(n as f64, 0));
+    let [rules, checks, breaches] = [0, 1, 2].map(|at| {
+        let n = [audit.n_rules(), audit.n_checks(), audit.n_breaches()][at];
+        amount(n, words::COUNTED[at])
+    });
     fill(sentence, &[("rules", &rules), ("checks", &checks), ("breaches", &breaches)])
+}
+
+fn amount(n: usize, what: &str) -> String {
+    let n = numbers::grouped(n as f64, 0);
+    fill(crate::words::AMOUNT, &[("number", &n), ("unit", &unit::counted(&n, what))])
 }
 
 fn checked(audit: &Audit, width: usize) -> String {
@@ -147,6 +168,7 @@ fn totals(audit: &Audit, width: usize) -> String {
         Column::name(words::COLUMN_LINE),
         Column::figure(words::COLUMN_PLAN),
         Column::figure(words::COLUMN_ANEW),
+        Column::figure(words::COLUMN_ROOM),
         Column::words(words::COLUMN_UNIT),
     ];
     let rows: Vec<Vec<String>> = audit
@@ -158,6 +180,8 @@ fn totals(audit: &Audit, width: usize) -> String {
                 total.line.clone().unwrap_or_else(|| words::WHOLE.to_owned()),
                 numbers::grouped(total.planned, 2),
                 numbers::grouped(total.recomputed, 2),
+                // Rounded up: what is printed is never less than what is allowed.
+                numbers::grouped((total.room * 100.0).ceil() / 100.0, 2),
                 total.unit.clone(),
             ]
         })
@@ -242,6 +266,7 @@ pub fn json(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>) -> Value {
             "line": total.line,
             "planned": numbers::json(total.planned),
             "recomputed": numbers::json(total.recomputed),
+            "room": numbers::json(total.room),
             "unit": total.unit,
         })
     });
@@ -340,6 +365,7 @@ mod tests {
                 line: None,
                 planned: 2000.0,
                 recomputed: 2000.5,
+                room: 0.501,
                 unit: "person-days".into(),
             }],
         }
@@ -369,10 +395,10 @@ mod tests {
             "  cash: funds echo 2024-03-29, unspent: is 5.5, but may be at most 4.5; off by 1 USD\n",
             "  cash: funds echo 2024-03-29, unspent: is missing\n",
             "  prices: funds echo 2024-03-29, unspent: x is not in the folder\n",
-            "  survival  (all)       2,000.00       2,000.50  person-days\n",
+            "  survival  (all)       2,000.00       2,000.50           0.51  person-days\n",
             "Proved: survival is at its least, 0.00; the bounds of the program allow no less.\n",
             "  one reaches 1,000.000000. Gap: 0.000000 person-days.\n",
-            "The plan does not hold: 3 breaches in 18,000 checks.\n",
+            "The plan does not hold: 3 breaches in 19,200 checks.\n",
         ] {
             assert!(text.contains(line), "{line}\nis not in\n{text}");
         }

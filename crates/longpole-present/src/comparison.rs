@@ -10,7 +10,9 @@ use crate::words::{comparison as said, fill};
 use crate::{VERSION, json as to_json, summary};
 use longpole_base::{Diagnostics, TableSpec};
 use longpole_model::Crisis;
-use longpole_plan::comparison::{Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, NeedFairness};
+use longpole_plan::comparison::{
+    Act, Action, ActionKind, COMPARISON_TABLES, Comparison, Met, MetFrom, NeedFairness, ScenarioLine,
+};
 use serde_json::{Map, Value, json as value};
 use std::collections::BTreeMap;
 pub use terminal::text;
@@ -92,6 +94,12 @@ impl Names<'_> {
             (Act::Give, _) => fill(said::GIVE, &[("on", &self.place(&action.on))]),
         }
     }
+}
+
+/// Whether a scenario is planned for another time than the first that has a plan, so that sums cannot be compared.
+pub(crate) fn other_time(comparison: &Comparison, line: &ScenarioLine) -> bool {
+    let first = comparison.scenarios.iter().find(|line| line.problem.is_none());
+    first.is_some_and(|first| (first.start, first.end) != (line.start, line.end))
 }
 
 /// How evenly a scenario meets all needs together, and the need it meets most unevenly if any is uneven at all.

@@ -1,6 +1,6 @@
 //! Dates in words.
 
-use crate::words;
+use crate::{numbers, words};
 use longpole_base::Date;
 
 /// `29 March 2024`.
@@ -13,8 +13,17 @@ pub fn short(date: Date, with_year: bool) -> String {
     written(date, words::MONTHS_SHORT, if with_year { words::DAY_MONTH_YEAR } else { words::DAY_MONTH })
 }
 
-/// `29 March to 26 September 2024`: the first year only if there are two.
+/// `182 days`, `1 day`.
+pub fn counted(n: f64) -> String {
+    let n = numbers::grouped(n, 0);
+    words::fill(words::AMOUNT, &[("number", &n), ("unit", &longpole_base::unit::counted(&n, words::DAYS))])
+}
+
+/// `29 March to 26 September 2024`: the first year only if there are two; one day alone.
 pub fn span(first: Date, last: Date) -> String {
+    if first == last {
+        return long(first);
+    }
     let pattern = if first.year() == last.year() { words::DAY_MONTH } else { words::DAY_MONTH_YEAR };
     words::fill(words::SPAN, &[("first", &written(first, words::MONTHS, pattern)), ("last", &long(last))])
 }
@@ -33,6 +42,8 @@ mod tests {
         let day = |text: &str| text.parse::<Date>().expect("a date");
         assert_eq!(span(day("2024-03-29"), day("2024-09-26")), "29 March to 26 September 2024");
         assert_eq!(span(day("2024-12-01"), day("2025-01-31")), "1 December 2024 to 31 January 2025");
+        assert_eq!(span(day("2030-01-01"), day("2030-01-01")), "1 January 2030");
+        assert_eq!((counted(1.0), counted(1820.0)), ("1 day".to_owned(), "1,820 days".to_owned()));
         assert_eq!(short(day("2024-09-26"), false), "26 Sep");
         assert_eq!(short(day("2024-09-26"), true), "26 Sep 2024");
     }

@@ -22,6 +22,8 @@ pub struct Run<'a> {
     pub solver: &'a str,
     /// Every file read, relative to the crisis folder, with its BLAKE3 digest in hexadecimal.
     pub inputs: &'a [(String, String)],
+    /// The plan's files beside its tables, with their digests.
+    pub files: &'a [(String, String)],
     /// What the audit before publishing found.
     pub audit: &'a Audit,
     /// How large the program was.
@@ -48,8 +50,10 @@ pub fn text(value: &Value) -> String {
 /// gives the same bytes.
 pub fn plan(crisis: &Crisis, plan: &Plan, run: &Run<'_>) -> Value {
     let settings = &crisis.settings;
-    let inputs: Vec<Value> =
-        run.inputs.iter().map(|(path, digest)| json!({ "path": path, "blake3": digest })).collect();
+    let digests = |files: &[(String, String)]| -> Vec<Value> {
+        files.iter().map(|(path, digest)| json!({ "path": path, "blake3": digest })).collect()
+    };
+    let (inputs, files) = (digests(run.inputs), digests(run.files));
     let tables: Vec<Value> = tables::of_plan(plan)
         .iter()
         .map(|view| json!({ "name": view.spec.name, "path": view.spec.file(), "rows": view.rows.len() }))
@@ -70,6 +74,7 @@ pub fn plan(crisis: &Crisis, plan: &Plan, run: &Run<'_>) -> Value {
         "audit": crate::audit::brief(run.audit),
         "summary": summary(&plan.summary),
         "tables": tables,
+        "files": files,
     })
 }
 
@@ -190,7 +195,7 @@ mod tests {
         let inputs = [("links.csv".to_owned(), "ab12".to_owned())];
         let audit = Audit { checks: [(longpole_audit::Rule::Stock, 3)].into(), ..Audit::default() };
         let size = Size { columns: 5, rows: 4, entries: 9 };
-        let run = Run { solver: "HiGHS 1.15.0", inputs: &inputs, audit: &audit, size };
+        let run = Run { solver: "HiGHS 1.15.0", inputs: &inputs, audit: &audit, files: &[], size };
         let plan = plan(&sample::crisis(), &sample::plan(), &run);
         let keys: Vec<&String> = plan.as_object().expect("an object").keys().collect();
         assert_eq!(
@@ -210,7 +215,8 @@ mod tests {
                 "program",
                 "audit",
                 "summary",
-                "tables"
+                "tables",
+                "files"
             ]
         );
         assert_eq!(

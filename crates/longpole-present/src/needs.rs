@@ -2,8 +2,8 @@
 
 use crate::layout::{self, Column};
 use crate::{days, numbers, words};
-use longpole_base::Date;
 use longpole_base::quantity::{NeedAmount, People};
+use longpole_base::{Date, unit};
 use longpole_macros::Entity;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
@@ -145,7 +145,7 @@ fn sum(crisis: &Crisis, needs: &Needs) -> BTreeMap<(Option<usize>, usize), Total
 }
 
 /// Units of mass with the grams they have, smallest first: large amounts are told in a larger one.
-const MASSES: [(&str, f64); 4] = [("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6)];
+const MASSES: [(&str, f64); 5] = [("ug", 1e-6), ("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6)];
 
 /// An amount that can be read: `2.9 t` rather than 2,900,000 g.
 fn amount(amount: f64, unit: &str) -> String {
@@ -155,7 +155,8 @@ fn amount(amount: f64, unit: &str) -> String {
         let fits = MASSES[at..].iter().rev().find(|(_, size)| grams >= *size).unwrap_or(&MASSES[at]);
         (amount, unit) = (grams / fits.1, fits.0);
     }
-    words::fill(words::AMOUNT, &[("number", &numbers::brief(amount)), ("unit", unit)])
+    let number = numbers::brief(amount);
+    words::fill(words::AMOUNT, &[("number", &number), ("unit", &unit::counted(&number, unit))])
 }
 
 #[cfg(test)]
@@ -171,6 +172,8 @@ mod tests {
             (2_900.0, "g", "2.9 kg"),
             (0.2, "g", "0.2 g"),
             (5e9, "mg", "5 t"),
+            (525_000_000.0, "ug", "525 g"),
+            (16_900_000.0, "person-day", "16.9 million person-days"),
             (63_000_000.0, "kcal", "63 million kcal"),
             (1200.0, "t", "1,200 t"),
         ] {
@@ -189,13 +192,13 @@ What people need, 29 March to 25 April 2024:
 place           need    people        to survive               owed
 Bangassou       Energy  10,000  294 million kcal   588 million kcal
                 Fat     10,000                 –              9.8 t
-                Tents   10,000                 –         2,000 tent
+                Tents   10,000                 –        2,000 tents
 Bria, new camp  Energy  19,000  559 million kcal  1.12 billion kcal
                 Fat     19,000                 –               19 t
-                Tents   19,000                 –         4,000 tent
+                Tents   19,000                 –        4,000 tents
 All places      Energy  29,000  853 million kcal  1.71 billion kcal
                 Fat     29,000                 –               28 t
-                Tents   29,000                 –         6,000 tent
+                Tents   29,000                 –        6,000 tents
 
 People on average; what is used up for all days together, what is kept at the
   time of most people.

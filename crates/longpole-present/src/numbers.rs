@@ -83,6 +83,18 @@ pub fn brief(number: f64) -> String {
     words::fill(word, &[("number", &trimmed(&grouped(scaled, decimals)))])
 }
 
+/// For amounts of which parts matter: as [`brief`], but two digits of what is below ten, however little it is.
+pub fn amount(number: f64) -> String {
+    let size = number.abs();
+    if !(size > 0.0 && size < 9.95) {
+        return brief(number);
+    }
+    // More than six decimals are in no file.
+    let decimals = (1.0 - size.log10().floor()).clamp(1.0, 6.0) as usize;
+    let text = trimmed(&grouped(number, decimals));
+    if text == "0" { words::LESS_THAN_A_TENTH.to_owned() } else { text }
+}
+
 /// A share in percent, with a decimal only near the ends, and `100%` only for all of it.
 pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
@@ -112,6 +124,23 @@ fn trimmed(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_amounts_keep_two_digits() {
+        for (number, expected) in [
+            (0.05, "0.05"),
+            (0.012_34, "0.012"),
+            (0.3, "0.3"),
+            (4.0, "4"),
+            (2.345, "2.3"),
+            (249.3, "249"),
+            (0.0, "0"),
+            (1e-9, words::LESS_THAN_A_TENTH),
+            (2_040_000.0, "2.04 million"),
+        ] {
+            assert_eq!(amount(number), expected);
+        }
+    }
 
     #[test]
     fn files_hold_the_shortest_decimal() {

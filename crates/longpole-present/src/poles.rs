@@ -2,16 +2,23 @@
 
 use crate::layout::{self, Column};
 use crate::words::{self, poles as w};
-use crate::{TableView, json, numbers};
+use crate::{TableView, days, json, numbers};
 use longpole_base::quantity::{Plain, Share};
+use longpole_base::unit;
 use longpole_model::Crisis;
 use longpole_plan::poles::{Gain, Pole, Together};
 use longpole_poles::Poles;
-use longpole_poles::tables::Tables;
+use longpole_poles::tables::{PERSON_DAYS, Tables};
 use serde_json::{Value, json};
+
+/// Aims that add up person-days, if nothing weighs them.
+const COUNT_PEOPLE: [&str; 2] = ["survival", "standard"];
 
 /// Most people that are named as gaining.
 const MOST_NAMED: usize = 4;
+
+/// Position of the column of people.
+const PEOPLE_AT: usize = 3;
 
 /// Part of the gain of limits together below which they help only together.
 const ALONE: f64 = 0.01;
@@ -42,6 +49,10 @@ pub fn text(answer: &Answer<'_>, width: usize) -> String {
         return text;
     };
     text.push_str(&layout::paragraph(&head(crisis, found, tables), width, 0));
+    if tables.poles.is_empty() {
+        text.push_str(&untried(found, width));
+        return text;
+    }
     text.push('\n');
     let columns = [
         Column::name(w::COLUMN_LIMIT),
@@ -53,7 +64,11 @@ pub fn text(answer: &Answer<'_>, width: usize) -> String {
         Column::figure(w::COLUMN_HOLDS),
         Column::name(w::COLUMN_NEXT),
     ];
-    let rows: Vec<Vec<String>> = tables.poles.iter().map(row).collect();
+    // Where no gain is in people, there is no column of them.
+    let kept = |at: &usize| *at != PEOPLE_AT || tables.poles.iter().any(|pole| pole.people.is_some());
+    let keep = |row: Vec<String>| (0..).zip(row).filter(|(at, _)| kept(at)).map(|(_, cell)| cell).collect();
+    let columns: Vec<Column<'_>> = (0..).zip(columns).filter(|(at, _)| kept(at)).map(|(_, column)| column).collect();
+    let rows: Vec<Vec<String>> = tables.poles.iter().map(|pole| keep(row(pole))).collect();
     text.push_str(&layout::table(&columns, &rows, width, 2));
     text.push_str(&layout::paragraph(w::UNITS, width, 0));
     for (ranks, table, unit) in units(&tables.poles) {
@@ -71,12 +86,21 @@ pub fn text(answer: &Answer<'_>, width: usize) -> String {
     for line in tables.together.iter().map(together).chain(tables.poles.iter().filter_map(misled)) {
         text.push_str(&layout::paragraph(&line, width, 0));
     }
-    if found.untried > 0 {
-        let n = numbers::grouped(found.untried as f64, 0);
-        let words = if found.untried == 1 { w::UNTRIED_ONE.to_owned() } else { words::fill(w::UNTRIED, &[("n", &n)]) };
-        text.push_str(&layout::paragraph(&words, width, 0));
-    }
+    text.push_str(&untried(found, width));
     text
+}
+
+/// How many limits were not tried out; nothing if all were.
+fn untried(found: &Poles, width: usize) -> String {
+    let n = numbers::grouped(found.untried as f64, 0);
+    match (found.untried, found.poles.is_empty()) {
+        (0, true) => layout::paragraph(w::NO_LIMIT, width, 0),
+        (0, false) => String::new(),
+        (1, true) => layout::paragraph(w::NONE_TRIED_ONE, width, 0),
+        (_, true) => layout::paragraph(&words::fill(w::NONE_TRIED, &[("n", &n)]), width, 0),
+        (1, false) => layout::paragraph(w::UNTRIED_ONE, width, 0),
+        (_, false) => layout::paragraph(&words::fill(w::UNTRIED, &[("n", &n)]), width, 0),
+    }
 }
 
 /// Everything for programs.
@@ -95,6 +119,8 @@ pub fn json(answer: &Answer<'_>) -> Value {
         "crisis": crisis.settings.id,
         "scenario": crisis.settings.scenario,
         "days": days,
+        "aim": found.map(|(_, tables)| &tables.aim),
+        "unit": found.map(|(_, tables)| &tables.unit),
         "value": numbers::json(value),
         "untried": untried,
         "out_of_reach": out_of_reach,
@@ -109,18 +135,38 @@ pub fn views(tables: &Tables) -> Vec<TableView> {
 
 fn head(crisis: &Crisis, found: &Poles, tables: &Tables) -> String {
     let days = f64::from(crisis.settings.grid.days());
-    let (aim, unit) = tables.poles.first().map_or(("", ""), |pole| (pole.aim.as_str(), pole.unit.as_str()));
-    let counts_people = tables.poles.first().is_some_and(|pole| pole.people.is_some());
-    words::fill(
-        if counts_people { w::SHORT_OF } else { w::SHORT_OF_OTHER },
+    let value = numbers::brief(found.optimum);
+    let mut text = words::fill(
+        match tables.unit == PERSON_DAYS {
+            true if days > 1.0 => w::SHORT_OF,
+            true => w::SHORT_OF_ONE_DAY,
+            false => w::SHORT_OF_OTHER,
+        },
         &[
-            ("aim", &capital(aim)),
-            ("value", &numbers::brief(found.optimum)),
-            ("unit", unit),
-            ("days", &numbers::grouped(days, 0)),
+            ("aim", &capital(&tables.aim)),
+            ("value", &value),
+            ("unit", &unit::counted(&value, &tables.unit)),
+            ("days", &days::counted(days)),
             ("people", &numbers::brief(found.optimum / days)),
         ],
-    )
+    );
+    let is_weighted = crisis.tables.needs.rows.iter().any(|need| {
+        let weight = if tables.aim == "survival" { need.weight_survival } else { need.weight_standard };
+        weight.value() != 1.0
+    });
+    let mut add = |words: &str| {
+        text.push(' ');
+        text.push_str(words);
+    };
+    if is_weighted && tables.unit != PERSON_DAYS && COUNT_PEOPLE.contains(&tables.aim.as_str()) {
+        add(w::WEIGHTED);
+    }
+    match (tables.poles.is_empty(), tables.poles.iter().any(|pole| pole.gain_gone.is_none())) {
+        (true, _) => {}
+        (false, false) => add(w::TRIED_OUT),
+        (false, true) => add(w::TRIED_OUT_PARTLY),
+    }
+    text
 }
 
 fn capital(word: &str) -> String {
@@ -130,6 +176,7 @@ fn capital(word: &str) -> String {
 
 fn row(pole: &Pole) -> Vec<String> {
     let brief = |number: Option<f64>| number.map_or_else(|| words::NONE.to_owned(), numbers::brief);
+    let amount = |number: Option<f64>| number.map_or_else(|| words::NONE.to_owned(), numbers::amount);
     let next = match (&pole.next_id, &pole.gain_gone) {
         (Some(id), _) => id.clone(),
         (None, Some(_)) => w::NOTHING_LEFT.to_owned(),
@@ -140,9 +187,9 @@ fn row(pole: &Pole) -> Vec<String> {
         brief(pole.gain_gone.map(Plain::value)),
         pole.part_gone.map_or_else(|| words::NONE.to_owned(), |part| numbers::percent(part.value())),
         brief(pole.people_gone.map(longpole_base::quantity::People::value)),
-        brief(pole.enough.map(Plain::value)),
+        amount(pole.enough.map(Plain::value)),
         numbers::brief(pole.gain.value()),
-        brief(pole.holds_to.map(Plain::value)),
+        amount(pole.holds_to.map(Plain::value)),
         next,
     ]
 }
@@ -162,19 +209,20 @@ fn units(poles: &[Pole]) -> Vec<(String, &str, &str)> {
 
 fn long_pole(pole: &Pole) -> String {
     let counts_people = pole.people.is_some();
+    let gain = numbers::brief(pole.gain_gone.map_or(0.0, Plain::value));
     let mut text = words::fill(
         if counts_people { w::POLE } else { w::POLE_OTHER },
         &[
             ("id", &pole.id),
             ("table", &pole.table),
-            ("gain", &numbers::brief(pole.gain_gone.map_or(0.0, Plain::value))),
-            ("unit", &pole.unit),
+            ("gain", &gain),
+            ("unit", &unit::counted(&gain, &pole.unit)),
             ("aim", &pole.aim),
             ("part", &numbers::percent(pole.part_gone.map_or(0.0, Share::value))),
         ],
     );
     if let Some(enough) = pole.enough {
-        let units = numbers::brief(enough.value());
+        let units = numbers::amount(enough.value());
         text.push(' ');
         text.push_str(&words::fill(w::POLE_ENOUGH, &[("units", &units), ("unit", &pole.one_unit)]));
     }
@@ -192,14 +240,15 @@ fn who(crisis: &Crisis, gains: &[&Gain]) -> Vec<String> {
         let place = tables.places.rows.iter().find(|row| row.id == gain.place);
         let group = crisis.groups.iter().find(|(id, _)| *id == gain.group);
         let need = tables.needs.rows.iter().find(|row| row.id == gain.need);
-        let gained = (gain.before.value() - gain.after.value()).abs();
+        let gained = numbers::brief((gain.before.value() - gain.after.value()).abs());
         words::fill(
             w::ONE,
             &[
                 ("place", place.map_or(gain.place.as_str(), |row| &row.name)),
                 ("group", group.map_or(gain.group.as_str(), |(_, name)| name)),
                 ("need", need.map_or(gain.need.as_str(), |row| &row.name)),
-                ("gain", &numbers::brief(gained)),
+                ("gain", &gained),
+                ("unit", &unit::counted(&gained, PERSON_DAYS)),
             ],
         )
     };

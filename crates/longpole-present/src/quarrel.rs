@@ -127,6 +127,7 @@ fn sentence(named: &Named) -> Option<String> {
     Some(match (named.remedy, &named.rule) {
         (Remedy::NotAlone, _) => return None,
         (Remedy::Gone, Rule::Shared) => w::UNSHARE.to_owned(),
+        (Remedy::Gone, Rule::Unpaid(_)) => w::PAY.to_owned(),
         (Remedy::Gone, _) => fill(w::EMPTY, &[("field", field), ("at", &at)]),
         (Remedy::To(figure), Rule::Least(_)) => lowered(&named.at, figure),
         (Remedy::To(figure), rule) => {
@@ -186,6 +187,7 @@ fn says(says: &Says) -> String {
         Says::Fund { id, amount, currency } => {
             fill(w::FUND, &[("id", id), ("amount", &plain(*amount)), ("currency", currency)])
         }
+        Says::Unpaid { sector } => fill(w::UNPAID, &[("sector", sector)]),
         Says::Earmark { sector, place } => fill(w::EARMARK, &[("sector", sector), ("place", place)]),
         Says::Shelf { item, days } => fill(w::SHELF, &[("item", item), ("days", &plain(*days))]),
     }

@@ -2,7 +2,7 @@
 
 use crate::layout::{self, Column};
 use crate::{days, numbers, words};
-use longpole_base::{Date, calendar};
+use longpole_base::{Date, calendar, unit};
 use longpole_explain::summary::{NeedAnswer, Summary};
 use longpole_plan::Limit;
 
@@ -68,8 +68,10 @@ fn short(summary: &Summary, width: usize) -> String {
     if let Some(need) = short.first().filter(|need| need.survival_short_until.is_some()) {
         let n_days = f64::from(calendar::offset_of(summary.start, summary.end) as i32 + 1);
         let people = numbers::brief(need.below_survival / n_days);
-        let values = [("need", need.name.as_str()), ("people", &people), ("days", &numbers::grouped(n_days, 0))];
-        text.push_str(&layout::paragraph(&words::fill(words::AS_IF, &values), width, 0));
+        let days = days::counted(n_days);
+        let as_if = if n_days > 1.0 { words::AS_IF } else { words::AS_IF_ONE_DAY };
+        let values = [("need", need.name.as_str()), ("people", &people), ("days", &days)];
+        text.push_str(&layout::paragraph(&words::fill(as_if, &values), width, 0));
     }
     let uneven = |need: &&NeedAnswer| need.worst.as_ref().is_some_and(|(_, worst)| *worst < need.share - UNEVEN);
     if short.iter().any(uneven) {
@@ -197,14 +199,15 @@ fn limits(summary: &Summary, width: usize) -> String {
 }
 
 fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
-    let whole: f64 = match limit.aim.as_str() {
-        "survival" => summary.needs.iter().map(|need| need.below_survival).sum(),
-        "standard" => summary.needs.iter().map(|need| need.below_standard).sum(),
-        _ => f64::INFINITY,
-    };
+    // No more can be spared than the aim comes to, in its own unit.
+    let is_sum = ["survival", "standard"].contains(&limit.aim.as_str());
+    let aim = summary.aims.iter().find(|aim| is_sum && aim.name == limit.aim);
+    let whole = aim.map_or(f64::INFINITY, |aim| aim.value);
     let gain = gain(&limit.aim, limit.gain.value(), &limit.unit, whole);
     let n = numbers::grouped(limit.periods_in_force.value(), 0);
     let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };
+    // A comma within the words for a unit wants another behind them.
+    let comma = if limit.one_unit.contains(words::LIST_COMMA) { words::LIST_COMMA.trim_end() } else { "" };
     let always = limit.periods_reached == limit.periods_in_force;
     words::fill(
         if always { words::LIMIT_ALWAYS } else { words::LIMIT },
@@ -212,7 +215,7 @@ fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
             ("rank", &rank.to_string()),
             ("id", &limit.id),
             ("table", &limit.table),
-            ("unit", &limit.one_unit),
+            ("unit", &format!("{}{comma}", limit.one_unit)),
             ("gain", &gain),
             ("reached", &numbers::grouped(limit.periods_reached.value(), 0)),
             ("periods", &periods),
@@ -231,10 +234,12 @@ pub(crate) fn gain(aim: &str, gain: f64, unit: &str, whole: f64) -> String {
         return words::fill(words::GAIN_WORST, &[("gain", &numbers::percent(gain))]);
     }
     // A price holds for the first bit only: no unit spares more than is missing.
+    let brief = numbers::brief(gain.min(whole));
+    let unit = unit::counted(&brief, unit);
     if gain > whole {
-        words::fill(words::GAIN_ALL, &[("total", &numbers::brief(whole)), ("unit", unit), ("level", aim)])
+        words::fill(words::GAIN_ALL, &[("total", &brief), ("unit", &unit), ("level", aim)])
     } else {
-        words::fill(sentence, &[("gain", &numbers::brief(gain)), ("unit", unit)])
+        words::fill(sentence, &[("gain", &brief), ("unit", &unit)])
     }
 }
 
@@ -268,8 +273,8 @@ By sector: food 1.2 million, shelter 34,500.
 Not spent by the end: 12,000 USD. Of that, 12,000 of echo is only for food.
   Announced or pledged, and not counted: 2.5 million USD.
 
-What would help most (gain of the first unit; not yet confirmed by a second
-  solve):
+What would help most (gain of the first unit by its price; `longpole poles`
+  tries it out):
   1. ferry (capacities): 1 truck a day more spares 1,250 person-days below
     survival; reached in 3 of 4 periods.
 ";
@@ -295,7 +300,8 @@ Nobody is short of anything. Met in full: Tents.
 Cost: 1.23 million USD, of which 1 million to buy and 234,500 to carry.
 Money is not limited.
 
-No limit holds anything back.
+No capacity, offer, room, service, stock or fund holds anything back. `longpole
+  poles` also tries out earmarks, dates, days on the way and rations.
 ";
         assert_eq!(text(&summary, 80), expected);
     }

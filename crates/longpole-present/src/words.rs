@@ -52,6 +52,7 @@ pub(crate) const MONTHS: [&str; 12] = [
 ];
 pub(crate) const MONTHS_SHORT: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+pub(crate) const DAYS: &str = "days";
 pub(crate) const AMOUNT: &str = "{number} {unit}";
 pub(crate) const LIST_COMMA: &str = ", ";
 pub(crate) const NONE: &str = "–";
@@ -69,8 +70,8 @@ pub(crate) const COLUMN_BELOW_SURVIVAL: &str = "below\nsurvival";
 pub(crate) const COLUMN_BELOW_STANDARD: &str = "below\nstandard";
 pub(crate) const COLUMN_UNTIL: &str = "until";
 pub(crate) const THE_END: &str = "the end";
-pub(crate) const AS_IF: &str =
-    "{need} below survival is as if {people} people had none of it on any of the {days} days.";
+pub(crate) const AS_IF: &str = "{need} below survival is as if {people} people had none of it on any of the {days}.";
+pub(crate) const AS_IF_ONE_DAY: &str = "{need} below survival is as if {people} people had none of it on that day.";
 pub(crate) const ALL_MET: &str = "Nobody is short of anything. Met in full: {needs}.";
 pub(crate) const OTHERS_MET: &str = "Met in full: {needs}.";
 pub(crate) const COST: &str = "Cost: {total} {currency}, of which {purchases} to buy and {transport} to carry.";
@@ -85,10 +86,12 @@ pub(crate) const UNCOUNTED: &str = "Announced or pledged, and not counted: {unco
 pub(crate) const IN_FIELD: &str = "In the field: {force}, at most {posted} people posted of {available} who can be. What it costs is not in this plan.";
 pub(crate) const UNGUARDED: &str =
     "No force is in the field: nothing passes {sites} where people would have to be present.";
-pub(crate) const NO_LIMITS_MET: &str = "No limit holds anything back.";
-pub(crate) const NO_LIMITS_SHORT: &str = "No single limit in the folder would help if it were eased a little.";
+pub(crate) const NO_LIMITS_MET: &str = "No capacity, offer, room, service, stock or fund holds anything back. `longpole poles` also tries out earmarks, dates, \
+     days on the way and rations.";
+pub(crate) const NO_LIMITS_SHORT: &str = "No single capacity, offer, room, service, stock or fund would help if it were eased a little. `longpole poles` also \
+     tries out earmarks, dates, days on the way and rations.";
 pub(crate) const LIMITS_TITLE: &str =
-    "What would help most (gain of the first unit; not yet confirmed by a second solve):";
+    "What would help most (gain of the first unit by its price; `longpole poles` tries it out):";
 pub(crate) const LIMIT: &str = "{rank}. {id} ({table}): {unit} {gain}; reached in {reached} of {periods}.";
 pub(crate) const LIMIT_ALWAYS: &str = "{rank}. {id} ({table}): {unit} {gain}; reached throughout.";
 pub(crate) const GAIN_ALL: &str = "spares all {total} {unit} below {level} before a whole unit is used";
@@ -125,10 +128,11 @@ pub(crate) const LABEL_VERSION: &str = "Longpole version";
 pub(crate) const LABEL_PEOPLE_FIRST: &str = "People in the first period";
 pub(crate) const LABEL_PEOPLE_LAST: &str = "People in the last period";
 pub(crate) const SECTION_NEEDS: &str = "Who is short of what";
-pub(crate) const NEEDS_COLUMNS: [&str; 9] = [
+pub(crate) const NEEDS_COLUMNS: [&str; 10] = [
     "Need",
     "Person-days in need",
     "Person-days below survival",
+    "As if so many people had none of it, on all days",
     "Person-days below standard",
     "Share met",
     "Worst-off place",
@@ -144,7 +148,7 @@ pub(crate) const LABEL_TRANSPORT: &str = "of which transport";
 pub(crate) const LABEL_UNSPENT: &str = "Received and not spent by the last day";
 pub(crate) const LABEL_UNCOUNTED: &str = "Announced or pledged, not counted";
 pub(crate) const SECTION_LIMITS: &str = "What holds most people back";
-pub(crate) const LIMITS_CAUTION: &str = "Gain of the first unit by its shadow price; not yet confirmed by a second solve. All limits are on the sheet \
+pub(crate) const LIMITS_CAUTION: &str = "Gain of the first unit by its shadow price; `longpole poles` tries limits out. All limits are on the sheet \
      `limits`.";
 pub(crate) const LIMITS_COLUMNS: [&str; 7] =
     ["Line of input", "Table", "One unit", "Gain", "Unit of gain", "Periods reached", "Periods in force"];

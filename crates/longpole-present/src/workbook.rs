@@ -113,9 +113,9 @@ mod tests {
         assert_eq!(text[0].trim_end_matches('|'), "Two towns");
         let text = text.join("\n");
         for part in [
-            "Energy|840000|84000|162000|0.808|Bria, new camp|0.62|45393|45407",
+            "Energy|840000|84000|3000|162000|0.808|Bria, new camp|0.62|45393|45407",
             "food|1200000",
-            "shadow price; not yet confirmed by a second solve",
+            "shadow price; `longpole poles` tries limits out",
             "ferry|capacities|1 truck a day more|1250|person-days|3|4",
             "survival|84000|84000|person-days",
         ] {

@@ -74,6 +74,24 @@ pub fn scenarios(source: &dyn Source) -> Vec<String> {
     scenario_ids(&roles).map(str::to_owned).collect()
 }
 
+/// Looks for scenarios by id, each of which must be in the folder; `base`, the folder as it stands, always is.
+pub fn check_scenarios(source: &dyn Source, ids: &[String], diagnostics: &mut Diagnostics) {
+    let roles = roles(source.list().unwrap_or_default());
+    let known: Vec<&str> = scenario_ids(&roles).collect();
+    for id in ids.iter().filter(|id| *id != BASE && !known.contains(&id.as_str())) {
+        unknown_scenario(id, &known, diagnostics);
+    }
+}
+
+fn unknown_scenario(id: &str, known: &[&str], diagnostics: &mut Diagnostics) {
+    let hint = match closest(id, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.is_empty() => format!("write `scenarios/{id}.toml`, or plan without a scenario"),
+        None => format!("name one of `{}`", known.join("`, `")),
+    };
+    diagnostics.error("unknown-scenario", None, format!("the folder has no scenario `{id}`"), hint);
+}
+
 /// The files that are input, by path.
 type Roles = BTreeMap<String, Role>;
 
@@ -112,12 +130,7 @@ impl Reading<'_> {
     fn scenario(&mut self, id: &str, roles: &Roles, start: Option<longpole_base::Date>) -> Option<Scenario> {
         let known: Vec<&str> = scenario_ids(roles).collect();
         if !known.contains(&id) {
-            let hint = match closest(id, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if known.is_empty() => format!("write `scenarios/{id}.toml`, or plan without a scenario"),
-                None => format!("name one of `{}`", known.join("`, `")),
-            };
-            self.diagnostics.error("unknown-scenario", None, format!("the folder has no scenario `{id}`"), hint);
+            unknown_scenario(id, &known, self.diagnostics);
             return None;
         }
         let (path, _) = roles.iter().find(|(_, role)| **role == Role::Scenario(id.to_owned()))?;

@@ -52,7 +52,7 @@ fn plain(sheet: &mut Sheet) {
 }
 
 /// What `plan.json` says.
-fn about(source: &dyn Source, diagnostics: &mut Diagnostics) -> Option<About> {
+pub fn about(source: &dyn Source, diagnostics: &mut Diagnostics) -> Option<About> {
     let Ok(bytes) = source.bytes(ABOUT) else {
         diagnostics.error(
             "plan-incomplete",
@@ -97,6 +97,11 @@ fn said(value: &Value) -> About {
         inputs: inputs
             .filter_map(|input| Some((input["path"].as_str()?.to_owned(), input["blake3"].as_str()?.to_owned())))
             .collect(),
+        files: list("files")
+            .iter()
+            .filter_map(|file| Some((file["path"].as_str()?.to_owned(), file["blake3"].as_str()?.to_owned())))
+            .collect(),
+        files_there: BTreeMap::new(),
         aims: pairs(list("aims"), "name", "value"),
         rows: pairs(list("tables"), "name", "rows"),
     }

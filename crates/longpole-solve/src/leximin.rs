@@ -62,7 +62,9 @@ impl Session<'_> {
             open.retain(|level| !stuck.contains(level));
             // The aim's column and the rows of the stuck are no part of the face that stays.
             at.reduced_costs[column] = 0.0;
-            stuck.iter().for_each(|level| at.duals[level.row] = 0.0);
+            for level in &stuck {
+                at.duals[level.row] = 0.0;
+            }
             self.let_go(highs, &stuck, |level| (at.values[level.column], at.values[level.column]));
             self.hold_face(highs, &at);
             self.set_column(highs, column, bounds);
@@ -92,7 +94,9 @@ impl Session<'_> {
     ) -> Result<Option<(Vec<Level>, Point)>, Unsolved> {
         while !perhaps.is_empty() {
             let mut sum = vec![0.0; self.program.columns.len()];
-            surely.iter().chain(&perhaps).for_each(|level| sum[level.column] = 1.0);
+            for level in surely.iter().chain(&perhaps) {
+                sum[level.column] = 1.0;
+            }
             highs.set_costs(&sum);
             self.again(highs, name)?;
             let point = highs.point();

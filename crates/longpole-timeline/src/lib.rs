@@ -1,6 +1,6 @@
 //! What becomes possible when, before anything is planned.
 //!
-//! **In:** a [`Crisis`](longpole_model::Crisis), whose gates have their dates. **Out:** a [`Timeline`]: what decides every
+//! **In:** a [`Crisis`], whose gates have their dates. **Out:** a [`Timeline`]: what decides every
 //! date, which gate moves which and by how much, what opens when, and how sure the dates are; and its
 //! [tables](longpole_plan::timeline).
 //!

@@ -1,9 +1,10 @@
 //! A plan held against its folder: before it is written, and whenever somebody asks.
 
-use crate::run::{Checked, Run, check};
+use crate::run::{Checked, check};
 use longpole_audit::program::{Program, Unreadable};
 use longpole_audit::{Audit, Proof, bound::Unproved};
 use longpole_base::Diagnostics;
+use longpole_model::Crisis;
 use longpole_plan::{About, Tables};
 use longpole_read::{Memory, Source, plan};
 use std::fmt;
@@ -13,7 +14,7 @@ use std::time::Instant;
 #[derive(Debug)]
 pub struct Audited {
     /// The crisis the plan is for, as the folder has it now.
-    pub crisis: longpole_model::Crisis,
+    pub crisis: Crisis,
     /// What was found while reading folder and plan.
     pub diagnostics: Diagnostics,
     /// The plan, read back.
@@ -38,7 +39,9 @@ pub fn audit(source: &dyn Source, scenario: Option<&str>, written: &dyn Source) 
     let scenario = scenario.or(read.as_ref().map(|(_, about)| about.scenario.as_str()));
     let Checked { crisis, diagnostics: found, inputs, .. } = check(source, scenario);
     diagnostics.extend(found);
-    let (Some(crisis), Some((tables, about))) = (crisis, read) else { return Err(diagnostics) };
+    let (Some(crisis), Some((tables, mut about))) = (crisis, read) else { return Err(diagnostics) };
+    let digest = |path: &String| Some((path.clone(), blake3::hash(&written.bytes(path).ok()?).to_hex().to_string()));
+    about.files_there = about.files.keys().filter_map(digest).collect();
     plan::compare(&about, &inputs, &mut diagnostics);
     let clock = Instant::now();
     let audit = longpole_audit::audit(&crisis, &tables, Some(&about));
@@ -46,18 +49,19 @@ pub fn audit(source: &dyn Source, scenario: Option<&str>, written: &dyn Source) 
     Ok(Audited { crisis, diagnostics, tables, about, audit, seconds })
 }
 
-/// Holds the texts of a plan's tables against its crisis, before they are written.
+/// Holds the texts of a plan's tables against its crisis, before anything is done with the plan.
 ///
 /// # Errors
-/// With what was found, if they cannot be read back; this would be a mistake of ours.
-pub(crate) fn of_texts(run: &Run, texts: &[(String, Vec<u8>)]) -> Result<Audit, Diagnostics> {
+/// When the plan does not hold, or its texts cannot be read back, which would be a mistake of ours.
+pub(crate) fn of_texts(crisis: &Crisis, texts: &[(String, Vec<u8>)]) -> Result<Audit, Refused> {
     let mut diagnostics = Diagnostics::default();
     let written: Memory = texts.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
     let tables = plan::read_tables(&written, &mut diagnostics);
     if diagnostics.has_errors() {
-        return Err(diagnostics);
+        return Err(Refused::Unreadable(diagnostics));
     }
-    Ok(longpole_audit::audit(&run.posed.crisis, &tables, None))
+    let audit = longpole_audit::audit(crisis, &tables, None);
+    if audit.holds() { Ok(audit) } else { Err(Refused::Breached(audit)) }
 }
 
 /// Why an exported program proves nothing.
@@ -80,14 +84,31 @@ pub fn prove(audited: &Audited, program: &str) -> Result<Proof, NoProof> {
 
 /// A plan that is not published, since it does not hold against its folder.
 #[derive(Clone, Debug)]
-pub struct Refused {
-    /// What was found.
-    pub audit: Audit,
+pub enum Refused {
+    /// It breaks rules.
+    Breached(Audit),
+    /// Its own tables cannot be read back.
+    Unreadable(Diagnostics),
+}
+
+impl Refused {
+    /// The first of what was found, in one line.
+    pub fn brief(&self) -> String {
+        match self {
+            Self::Breached(audit) => longpole_present::audit::refusal_brief(audit),
+            Self::Unreadable(diagnostics) => {
+                diagnostics.sorted().into_iter().next().map_or_else(String::new, |first| first.message.clone())
+            }
+        }
+    }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&longpole_present::audit::refusal(&self.audit))
+        match self {
+            Self::Breached(audit) => f.write_str(&longpole_present::audit::refusal(audit)),
+            Self::Unreadable(diagnostics) => diagnostics.fmt(f),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 mod deadlines;
 
 use crate::run::{Posed, Run, Stopped, plan};
-use crate::{output, publish};
+use crate::{audit, output, publish};
 use longpole_base::Diagnostics;
 use longpole_explain::compare::{self, Problem, Scenario};
 use longpole_explain::{Plan, compare::Planned as View};
@@ -46,6 +46,15 @@ pub struct Compared {
     pub comparison: Comparison,
 }
 
+/// Why nothing is put side by side.
+#[derive(Debug)]
+pub enum NotCompared {
+    /// Scenarios that are not in the folder.
+    Unknown(Diagnostics),
+    /// Somebody asked to stop.
+    Interrupted,
+}
+
 /// What came of one scenario.
 #[derive(Debug)]
 pub struct Outcome {
@@ -73,8 +82,11 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// A plan with its long pole.
+    /// A plan that holds in its audit, with its long pole.
     fn of(run: Run, options: Options<'_>) -> Result<Self, Stopped> {
+        if let Err(refused) = audit::of_texts(&run.posed.crisis, &output::texts(&run.plan)) {
+            return Err(Stopped::Refused(Box::new(refused), run.posed.diagnostics));
+        }
         // Without an answer, the price of the plan remains.
         let Posed { crisis, needs, formulation, .. } = &run.posed;
         let pole = match leader(crisis, needs, formulation, &run.solution, POLES, options) {
@@ -97,21 +109,36 @@ impl Outcome {
     pub fn diagnostics(&self) -> &Diagnostics {
         match &self.result {
             Ok(planned) => &planned.diagnostics,
-            Err(Stopped::Input(diagnostics) | Stopped::Unsolved(_, diagnostics) | Stopped::Quarrel(_, diagnostics)) => {
-                diagnostics
-            }
+            Err(
+                Stopped::Input(diagnostics)
+                | Stopped::Unsolved(_, diagnostics)
+                | Stopped::Quarrel(_, diagnostics)
+                | Stopped::Refused(_, diagnostics),
+            ) => diagnostics,
         }
     }
 }
 
 /// Plans scenarios and puts them side by side: those named, or all of the folder if none is, and the base in any case.
 /// A scenario without a plan is told as such and does not stop the others. Two are planned at once; what comes out does
-/// not depend on which is done first. `None` if somebody asked to stop.
-pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Options<'_>) -> Option<Compared> {
+/// not depend on which is done first.
+///
+/// # Errors
+/// When a scenario that is named is not in the folder, before anything is planned; when somebody asked to stop.
+pub fn compare(
+    source: &(dyn Source + Sync),
+    scenarios: &[String],
+    options: Options<'_>,
+) -> Result<Compared, NotCompared> {
+    let mut diagnostics = Diagnostics::default();
+    longpole_read::folder::check_scenarios(source, scenarios, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return Err(NotCompared::Unknown(diagnostics));
+    }
     let named = if scenarios.is_empty() { longpole_read::scenarios(source) } else { scenarios.to_vec() };
     let named: BTreeSet<String> = named.into_iter().filter(|id| id != BASE).collect();
     let ids: Vec<String> = std::iter::once(BASE.to_owned()).chain(named).collect();
-    let outcomes = plan_all(source, &ids, options)?;
+    let outcomes = plan_all(source, &ids, options).ok_or(NotCompared::Interrupted)?;
     let words: Vec<Option<(Status, String)>> =
         outcomes.iter().map(|outcome| outcome.result.as_ref().err().map(problem)).collect();
     let scenarios: Vec<Scenario<'_>> = outcomes
@@ -134,8 +161,8 @@ pub fn compare(source: &(dyn Source + Sync), scenarios: &[String], options: Opti
         })
         .collect();
     let mut comparison = compare::compare(&scenarios);
-    comparison.deadlines = deadlines::of(&outcomes, options)?;
-    Some(Compared { outcomes, comparison })
+    comparison.deadlines = deadlines::of(&outcomes, options).ok_or(NotCompared::Interrupted)?;
+    Ok(Compared { outcomes, comparison })
 }
 
 /// Plans every scenario, in the order of their ids; `None` if somebody asked to stop.
@@ -186,6 +213,7 @@ fn problem(stopped: &Stopped) -> (Status, String) {
         Stopped::Unsolved(Unsolved::Limit, _) => (Status::TimeLimit, "the time allowed was not enough".into()),
         Stopped::Unsolved(Unsolved::Failed(what), _) => (Status::Failed, what.clone()),
         Stopped::Unsolved(Unsolved::Interrupted, _) => (Status::Failed, "stopped".into()),
+        Stopped::Refused(refused, _) => (Status::Refused, refused.brief()),
     }
 }
 
@@ -205,8 +233,11 @@ pub fn about(compared: &Compared) -> About<'_> {
 /// Every file of a comparison, with its bytes. The same folder and version give the same bytes.
 ///
 /// # Errors
-/// When the workbook cannot be made.
+/// When the base has no plan, so that there is nothing to compare with; when the workbook cannot be made.
 pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
+    if compared.outcomes.first().is_none_or(|base| base.result.is_err()) {
+        return Err(io::Error::other("the base has no plan, and nothing can be compared with it"));
+    }
     let about = about(compared);
     let comparison = &compared.comparison;
     let tables = present::tables(comparison);
@@ -222,9 +253,29 @@ pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
 /// Writes a comparison to its folder, whole or not at all. Returns the seconds it took.
 ///
 /// # Errors
-/// When writing fails; the folder before is then as it was.
+/// When the base has no plan, or writing fails; the folder before is then as it was.
 pub fn write(compared: &Compared, folder: &Path) -> io::Result<f64> {
     let clock = Instant::now();
     publish::replace(folder, &files(compared)?)?;
     Ok(clock.elapsed().as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_does_not_hold_is_not_compared() {
+        let folder = longpole_read::Disk::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/tiny"));
+        let mut run = plan(&folder, None, Options::default()).expect("a plan");
+        let delivery = run.plan.tables.deliveries.first_mut().expect("something is given");
+        delivery.amount_t = longpole_base::quantity::Tonnes(2.0 * delivery.amount_t.value());
+        let Err(stopped) = Planned::of(run, Options::default()) else { panic!("it is taken for a plan") };
+        let (status, words) = problem(&stopped);
+        assert_eq!(status, Status::Refused);
+        assert!(
+            words.starts_with("the plan that was found does not hold in its audit: rows: deliveries valley"),
+            "{words}"
+        );
+    }
 }

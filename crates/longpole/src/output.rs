@@ -1,9 +1,10 @@
 //! The files of a plan: every table as CSV, the workbook, and `plan.json`. They are audited before they are written.
 
 use crate::Run;
-use crate::audit::{self, Refused};
+use crate::audit;
 use crate::publish;
 use longpole_audit::Audit;
+use longpole_explain::Plan;
 use longpole_present::json::{self, Size};
 use longpole_present::{csv, tables, workbook};
 use std::io;
@@ -27,7 +28,7 @@ pub struct Draft {
 /// Every file of a plan, with its bytes.
 ///
 /// # Errors
-/// When the plan does not hold in its audit ([`Refused`]), or the workbook cannot be made.
+/// When the plan does not hold in its audit ([`audit::Refused`]), or the workbook cannot be made.
 pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
     draft(run).map(|draft| draft.files)
 }
@@ -35,28 +36,31 @@ pub fn files(run: &Run) -> io::Result<Vec<(String, Vec<u8>)>> {
 /// Makes the files of a plan and audits them: the texts that will be written, read back.
 ///
 /// # Errors
-/// When the plan does not hold in its audit ([`Refused`]), or the workbook cannot be made.
+/// When the plan does not hold in its audit ([`audit::Refused`]), or the workbook cannot be made.
 pub fn draft(run: &Run) -> io::Result<Draft> {
     let (crisis, plan) = (&run.posed.crisis, &run.plan);
     let program = &run.posed.formulation.program;
-    let mut files: Vec<(String, Vec<u8>)> =
-        tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect();
+    let mut files = texts(plan);
     let clock = Instant::now();
-    let audit = audit::of_texts(run, &files).map_err(|found| io::Error::other(found.to_string()))?;
+    let audit = audit::of_texts(crisis, &files).map_err(io::Error::other)?;
     let audit_seconds = clock.elapsed().as_secs_f64();
-    if !audit.holds() {
-        return Err(io::Error::other(Refused { audit }));
-    }
+    let workbook = workbook::plan(crisis, plan).map_err(io::Error::other)?;
     let solver = solver();
     let about = json::Run {
         solver: &solver,
         inputs: &run.posed.inputs,
         audit: &audit,
+        files: &[(WORKBOOK.to_owned(), blake3::hash(&workbook).to_hex().to_string())],
         size: Size { columns: program.columns.len(), rows: program.rows.len(), entries: program.n_entries() },
     };
     files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));
-    files.push((WORKBOOK.into(), workbook::plan(crisis, plan).map_err(io::Error::other)?));
+    files.push((WORKBOOK.into(), workbook));
     Ok(Draft { files, audit, audit_seconds })
+}
+
+/// The tables of a plan as they are written.
+pub(crate) fn texts(plan: &Plan) -> Vec<(String, Vec<u8>)> {
+    tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect()
 }
 
 /// The solver with its version.

@@ -1,5 +1,6 @@
 //! From a folder to a plan, step by step, each with the time it took.
 
+use crate::audit::Refused;
 use crate::quarrel;
 use longpole_base::{Diagnostics, Severity};
 use longpole_explain::Plan;
@@ -96,6 +97,8 @@ pub enum Stopped {
     Unsolved(Unsolved, Diagnostics),
     /// There is none, since rules of the input contradict each other; what was found while checking is kept.
     Quarrel(Box<Quarrel>, Diagnostics),
+    /// The plan that was found does not hold in its audit; what was found while checking is kept.
+    Refused(Box<Refused>, Diagnostics),
 }
 
 /// Reads a folder and writes its program.

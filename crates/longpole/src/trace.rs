@@ -1,11 +1,22 @@
 //! Questions to a plan: where a number comes from, what rests on a source, and what another figure would change.
 
 use crate::{Run, Stopped};
+use longpole_base::Diagnostics;
 use longpole_explain::Trace;
 use longpole_explain::rivals::{Outcome, Sensitivity};
 use longpole_read::{Choosing, Source};
 use longpole_solve::{Options, Unsolved};
 use std::collections::BTreeMap;
+
+/// Warns if a written plan is not of the folder as it is now: a trace follows the plan that the folder gives now. Nothing is
+/// said of a plan that is not there or cannot be read.
+pub fn stale(run: &Run, written: &dyn Source) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    if let Some(about) = longpole_read::plan::about(written, &mut Diagnostics::default()) {
+        longpole_read::plan::compare(&about, &run.posed.inputs, &mut diagnostics);
+    }
+    diagnostics
+}
 
 impl Run {
     /// The plan, ready to be asked where its numbers come from.
@@ -32,6 +43,7 @@ pub fn sensitivity(source: &dyn Source, scenario: Option<&str>, options: Options
         Err(Stopped::Input(diagnostics)) => Ok(Outcome::None(diagnostics.to_string())),
         Err(Stopped::Quarrel(quarrel, _)) => Ok(Outcome::None(longpole_present::quarrel::brief(&quarrel))),
         Err(Stopped::Unsolved(why, _)) => Ok(Outcome::None(format!("{why:?}"))),
+        Err(Stopped::Refused(refused, _)) => Ok(Outcome::None(refused.to_string())),
     };
     let mut rivals = Vec::new();
     let mut by_source: BTreeMap<&str, Vec<String>> = BTreeMap::new();

@@ -102,3 +102,41 @@ fn gates_in_series_help_only_together() {
     assert!(set.limits.iter().any(|limit| limit == "capacities/second"), "{set:?}");
     assert!((set.gain.value() - 2000.0).abs() < 1e-6 && set.apart.value() == 0.0, "{set:?}");
 }
+
+#[test]
+fn weights_are_told_apart_from_people() {
+    // 2,000 person-days are missing to survive, each counted ten times: 20,000 weighted ones, and the same people.
+    let mut folder = example("tiny");
+    folder.insert(
+        "needs.csv",
+        "id,name,sector,unit,kind,survival,standard,weight_survival\nenergy,Energy,food,kcal,eaten,1000,2000,10\n",
+    );
+    let run = solved(&folder, None);
+    let (found, tables) = of_run(&run, 10, Options::default()).expect("answers").expect("limits");
+    let pole = &tables.poles[0];
+    assert_eq!((pole.unit.as_str(), pole.people.is_none()), ("weighted person-days", true));
+    assert!((found.optimum - 20_000.0).abs() < 1e-6, "{}", found.optimum);
+    assert!((tables.gains[0].before.value() - 2000.0).abs() < 1e-6, "{:?}", tables.gains[0]);
+    let answer = longpole::present::poles::Answer {
+        crisis: &run.posed.crisis,
+        found: Some((&found, &tables)),
+        out_of_reach: Vec::new(),
+    };
+    let text = longpole::present::poles::text(&answer, 100);
+    assert!(text.contains("Survival: 20,000 weighted person-days in 20 days. Weighted as"), "{text}");
+    assert!(text.contains("Valley, all: Energy, 2,000 person-days"), "{text}");
+    assert!(!text.contains("as if") && !text.contains("as\n"), "{text}");
+    let plan = longpole::present::summary::text(&run.plan.summary, 100);
+    assert!(plan.contains("spares all 20,000 weighted person-days below survival"), "{plan}");
+}
+
+#[test]
+fn two_figures_of_one_ration_are_told_apart() {
+    let run = solved(&example("wfp-syria"), None);
+    let (_, tables) = of_run(&run, 10, Options::default()).expect("answers").expect("limits");
+    let names: Vec<&str> = tables.poles.iter().map(|pole| pole.id.as_str()).collect();
+    assert!(names.contains(&"sugar (least)") && names.contains(&"sugar (most)"), "{names:?}");
+    // Nobody is short, so that the summary promises no more than it looked at.
+    let text = longpole::present::summary::text(&run.plan.summary, 200);
+    assert!(text.contains("`longpole poles` also tries out earmarks, dates, days on the way and rations"), "{text}");
+}

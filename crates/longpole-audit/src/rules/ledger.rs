@@ -5,12 +5,18 @@ use super::coverage::Lacks;
 use crate::report::{At, Figure, Findings, Relation, Rule, Total};
 use crate::sum::{PERSON_DAYS, Sum, TONNES, solver_room};
 use longpole_base::quantity::KG_PER_TONNE;
+use longpole_model::Crisis;
 use longpole_model::settings::AimKind;
 use longpole_plan::Tables;
 use std::collections::BTreeMap;
 
-/// The unit of what people lack.
-const PERSON_DAYS_UNIT: &str = "person-days";
+/// The unit of what people lack under an aim: whether any need has a weight other than one says which.
+pub(super) fn person_days_unit(crisis: &Crisis, aim: &str) -> &'static str {
+    let is_survival = aim == AimKind::Survival.as_str();
+    let needs = crisis.tables.needs.rows.iter();
+    let mut weights = needs.map(|need| if is_survival { need.weight_survival } else { need.weight_standard });
+    if weights.all(|weight| weight.value() == 1.0) { "person-days" } else { "weighted person-days" }
+}
 
 /// The unit of the part that somebody is short of.
 const SHARE_UNIT: &str = "share";
@@ -46,6 +52,7 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
             line: None,
             planned: 0.0,
             recomputed: 0.0,
+            room: 0.0,
             unit: lines.first().map_or_else(String::new, |line| line.unit.clone()),
         };
         for line in lines {
@@ -60,12 +67,15 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
             findings.equals(at, &names, figure, line.anew);
             whole.planned += figure.value;
             whole.recomputed += line.anew.value;
+            let room = figure.room + line.anew.room;
+            whole.room += room;
             if planned.is_some() {
                 findings.audit.totals.push(Total {
                     aim: aim.to_string(),
                     line: Some(line.name),
                     planned: figure.value,
                     recomputed: line.anew.value,
+                    room,
                     unit: line.unit,
                 });
             }
@@ -81,7 +91,7 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
         let unit = match row.aim.as_str() {
             aim if aim == AimKind::Cost.as_str() => &settings.currency,
             aim if aim == AimKind::WorstOff.as_str() => SHARE_UNIT,
-            _ => PERSON_DAYS_UNIT,
+            aim => person_days_unit(case.folder.crisis, aim),
         };
         let at = At { rule: Rule::Ledger, table: "ledger", what: "unit", unit: "" };
         findings.says(at, &|| vec![row.aim.clone(), row.line.clone()], &row.unit, unit);
@@ -99,7 +109,7 @@ fn below(case: &Case<'_>, lacks: &Lacks, level: &str) -> Vec<Line> {
         .iter()
         .map(|need| Line {
             name: format!("below {level}: {}", need.id),
-            unit: PERSON_DAYS_UNIT.to_owned(),
+            unit: person_days_unit(crisis, level).to_owned(),
             from_coverage: Some(Sum::default()),
             anew: Sum::default(),
         })

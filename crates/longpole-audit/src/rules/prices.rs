@@ -93,7 +93,7 @@ fn unit_of_aim<'c>(case: &'c Case<'_>, aim: &str) -> &'c str {
     match aim {
         aim if aim == AimKind::Cost.as_str() => case.currency(),
         aim if aim == AimKind::WorstOff.as_str() => "share",
-        _ => "person-days",
+        aim => super::ledger::person_days_unit(case.folder.crisis, aim),
     }
 }
 
@@ -332,7 +332,8 @@ impl Market<'_> {
         rows.map(|(service, row)| {
             let need = crisis.need(&row.need);
             let unit = &crisis.tables.needs.rows[need].unit;
-            let mut line = Line::new("services", &row.id, format!("1,000 {unit} a day more"));
+            let mut line =
+                Line::new("services", &row.id, format!("1,000 {} a day more", longpole_base::unit::many(unit)));
             for period in self.periods() {
                 let days = self.days(period, row.from, row.until);
                 let place = crisis.place(&row.place);

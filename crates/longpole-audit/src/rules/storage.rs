@@ -52,7 +52,9 @@ pub(crate) fn on_the_way(case: &Case<'_>, place: usize) -> Vec<Sum> {
                 coming.add(Sum::filed(amount).times(part * (1.0 - leg.loss)));
             }
         }
-        coming.iter_mut().for_each(|coming| *coming = coming.within(left_out));
+        for coming in &mut coming {
+            *coming = coming.within(left_out);
+        }
     }
     coming
 }

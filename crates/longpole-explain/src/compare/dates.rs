@@ -1,12 +1,11 @@
 //! From when on a level is met: in an area, for all groups that need it.
 //!
-//! A period is met if no group falls short by more than a thousandth, as in the summary of a plan. A period in which
+//! A period is met if no group falls short by more than half a person-day, as in the summary of a plan. A period in which
 //! nobody there needs it counts as met, but not as the first.
 
 use crate::Plan;
 use crate::summary::SHORT;
 use longpole_base::Date;
-use longpole_base::calendar::offset_of;
 use longpole_model::Crisis;
 use longpole_plan::Coverage;
 use longpole_plan::comparison::{Met, MetFrom};
@@ -21,7 +20,7 @@ pub fn met(id: &str, crisis: &Crisis, plan: &Plan) -> Vec<MetFrom> {
     let line = |((place, need), rows): ((usize, usize), Vec<&Coverage>)| {
         let has_survival = rows.iter().any(|row| crisis.levels[crisis.group(&row.group)][need].survival > 0.0);
         let survival = if has_survival { from(&rows, is_survival_met) } else { (Met::NoLevel, None, None) };
-        let standard = from(&rows, |row| row.share.value() >= 1.0 - SHORT);
+        let standard = from(&rows, |row| row.person_days_standard.value() <= SHORT);
         MetFrom {
             scenario: id.to_owned(),
             place: crisis.tables.places.rows[place].id.clone(),
@@ -39,8 +38,7 @@ pub fn met(id: &str, crisis: &Crisis, plan: &Plan) -> Vec<MetFrom> {
 
 /// Whether the survival level is met.
 pub fn is_survival_met(row: &Coverage) -> bool {
-    let days = (offset_of(row.period, row.until) + 1) as f64;
-    row.person_days_survival.value() <= SHORT * row.people.value() * days
+    row.person_days_survival.value() <= SHORT
 }
 
 /// When a level is met; from which day on to the end; on which day first.

@@ -12,7 +12,7 @@
 //!    can buy and that can get there, and somebody outside does lack such a thing.
 //! 4. What is left has **another** reason: nobody lacks what it could buy, or something else than money is the limit.
 //!
-//! Somebody *lacks* something who gets less than the standard in a period, by more than a thousandth.
+//! Somebody *lacks* something who gets less than the standard in a period, by more than half a person-day.
 
 use crate::Plan;
 use crate::summary::SHORT;
@@ -199,7 +199,7 @@ fn wants(crisis: &Crisis, needs: &Needs, reach: &Reach) -> BTreeSet<(usize, usiz
 
 fn lacks(crisis: &Crisis, plan: &Plan, reach: &Reach) -> Vec<Lack> {
     let mut lacks = Vec::new();
-    for row in plan.tables.coverage.iter().filter(|row| row.share.value() < 1.0 - SHORT) {
+    for row in plan.tables.coverage.iter().filter(|row| row.person_days_standard.value() > SHORT) {
         let place = crisis.place(&row.place);
         let items = helping(crisis, reach, place, crisis.group(&row.group), crisis.need(&row.need));
         lacks.extend(items.into_iter().map(|item| Lack { place, item, period: row.period }));

@@ -31,6 +31,8 @@ pub enum Says {
     Goods { place: String, item: String, amount: f64, from: Date },
     /// A fund has so much.
     Fund { id: String, amount: f64, currency: String },
+    /// No fund pays for a sector.
+    Unpaid { sector: String },
     /// Money is tied to a place.
     Earmark { sector: String, place: String },
     /// Goods keep so long.
@@ -106,6 +108,7 @@ impl Rules<'_> {
                 let currency = row.currency.clone().unwrap_or_else(|| crisis.settings.currency.clone());
                 Says::Fund { id: row.id.to_string(), amount: row.amount.value(), currency }
             }
+            Rule::Unpaid(sector) => Says::Unpaid { sector: crisis.sectors[*sector].clone() },
             Rule::Earmark([sector, at]) => Says::Earmark { sector: crisis.sectors[*sector].clone(), place: place(*at) },
             Rule::Shelf(of) => Says::Shelf {
                 item: item(*of),
@@ -118,6 +121,10 @@ impl Rules<'_> {
     pub fn at(&self, rule: &Rule) -> Vec<At> {
         if *rule == Rule::Shared {
             return vec![At { field: Some("ration".into()), ..At::file("longpole.toml") }];
+        }
+        if matches!(rule, Rule::Unpaid(_)) {
+            let funds = self.crisis.tables.funds.sheet.as_ref();
+            return funds.map(longpole_base::Sheet::at_table).into_iter().collect();
         }
         let lines = self.lines(rule).into_iter();
         let at = lines.filter_map(|line| self.crisis.tables.at(line.table, line.row));

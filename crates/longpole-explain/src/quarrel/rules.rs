@@ -94,6 +94,8 @@ impl<'a> Rules<'a> {
         match rule {
             Rule::Least(rows) | Rule::Most(rows) => return rows.iter().map(line).collect(),
             Rule::Room(row) => return vec![line(row)],
+            // No fund pays: each could.
+            Rule::Unpaid(_) => return (0..self.crisis.tables.funds.rows.len()).map(|row| line(&row)).collect(),
             _ => {}
         }
         let own = self.parts(rule).iter().filter(|part| part.period.is_some() || !matches!(rule, Rule::Goods(_)));
@@ -143,6 +145,12 @@ impl<'a> Rules<'a> {
     fn sides(&mut self, block: &Block, row: usize, key: &[usize]) {
         let upper = self.formulation.program.rows.upper[row];
         let (crisis, tables, grid) = (self.crisis, &self.crisis.tables, &self.crisis.settings.grid);
+        let payments = self.formulation.program.columns.block("payment").map_or(0..0, |block| {
+            let first = block.first as usize;
+            first..first + block.len()
+        });
+        let program = &self.formulation.program;
+        let is_unpaid = || program.row(row).all(|(column, _)| !payments.contains(&column));
         if block.name.starts_with("shelf_life") {
             self.kept(row);
         }
@@ -169,6 +177,9 @@ impl<'a> Rules<'a> {
                 let amount = tables.funds.rows[*fund].amount.value();
                 let per_unit = if amount > 0.0 { upper / amount } else { 0.0 };
                 part(Rule::Fund(*fund), Side::Upper, per_unit, Some(*period));
+            }
+            ("spending", [sector, period]) if is_unpaid() => {
+                part(Rule::Unpaid(*sector), Side::Upper, 0.0, Some(*period));
             }
             ("earmark", [sector, place]) => part(Rule::Earmark([*sector, *place]), Side::Upper, 0.0, None),
             ("shelf_life", [_, item, period]) | ("shelf_life_total", [item, period]) => {

@@ -1,10 +1,14 @@
 //! Counts of people: that they hold together over time, and that nobody is counted twice.
 
 use super::warn;
+use crate::crisis::Crisis;
+use crate::entities::NeedKind;
 use crate::settings::Settings;
 use crate::tables::Tables;
 use longpole_base::Date;
 use longpole_base::diagnostic::Diagnostics;
+use longpole_base::entity::MOST;
+use longpole_base::unit::many;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A population that grows or shrinks by more than this factor between two rows is asked about.
@@ -62,6 +66,35 @@ pub(super) fn population(settings: &Settings, tables: &Tables, diagnostics: &mut
         }
     }
     sums(tables, &counts, diagnostics);
+}
+
+/// What people need in a period, and their person-days over the plan, must be figures that a plan can hold.
+pub(super) fn countable(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let table = &crisis.tables.population;
+    let grid = &crisis.settings.grid;
+    let longest = grid.periods().iter().map(|period| period.days).max().unwrap_or_default();
+    for (index, row) in table.rows.iter().enumerate() {
+        let levels = crisis.levels[crisis.group(&row.group)].iter().zip(&crisis.tables.needs.rows);
+        let in_period = levels.map(|(level, need)| {
+            let days = if need.kind == NeedKind::Held { 1.0 } else { f64::from(longest) };
+            (level.standard.max(level.survival) * days, format!("{} of `{}` in one period", many(&need.unit), need.id))
+        });
+        let n_needs = crisis.tables.needs.rows.len() as f64;
+        let person_days = (f64::from(grid.days()) * n_needs, "person-days, all needs together".to_owned());
+        let most = in_period.chain([person_days]).max_by(|a, b| a.0.total_cmp(&b.0));
+        let people = row.people.value();
+        if let Some((each, what)) = most.filter(|(each, _)| people * each > MOST) {
+            diagnostics.error(
+                "too-many-people",
+                table.at_field(index, "people"),
+                format!(
+                    "`people` is {people}, who come to {:e} {what}; a plan holds figures up to {MOST:e}",
+                    people * each
+                ),
+                "correct the count; if it is right, give the need a larger unit, or the plan shorter periods".into(),
+            );
+        }
+    }
 }
 
 /// People from a day on, and the row that says so.

@@ -1,11 +1,11 @@
 //! Until when each scenario can still begin.
 
-use longpole_base::quantity::{People, PersonDays};
+use longpole_base::quantity::{People, Plain};
 use longpole_base::{Date, choice};
 use longpole_macros::Entity;
 
 /// Until when a scenario, seen as an option against the base, can still begin: the base until the day before, the
-/// scenario's figures from the day on. Days are first days of periods.
+/// scenario's figures from the day on. Days are first days of periods, or the day on which it begins itself.
 #[derive(Clone, Debug, Entity)]
 #[entity(table = "deadlines", key = "scenario")]
 pub struct Deadline {
@@ -17,10 +17,12 @@ pub struct Deadline {
     pub fixed_by: Vec<String>,
     /// The first aim that differs from the base.
     pub aim: Option<String>,
-    /// Person-days of the aim in the base, less those in the scenario. Negative where people lose.
-    #[field(unit = "person-day", decimals = 0)]
-    pub effect: Option<PersonDays>,
-    /// The same as people: over the days of the plan.
+    /// What the aim comes to in the base, less what it comes to in the scenario. Negative where people lose.
+    #[field(unit = "as in `unit`", decimals = 0)]
+    pub effect: Option<Plain>,
+    /// The unit of the effect: person-days, weighted if the needs have weights.
+    pub unit: Option<String>,
+    /// The same as people: over the days of the plan. Empty if person-days are weighted.
     #[field(unit = "person", decimals = 0)]
     pub people: Option<People>,
     /// The first day on which the scenario itself changes anything. Until then a delay changes nothing.

@@ -4,8 +4,9 @@ use crate::layout::{self, Column};
 use crate::numbers;
 use crate::words::{self, comparison as said, fill};
 use longpole_base::Date;
-use longpole_base::quantity::{People, PersonDays};
+use longpole_base::quantity::{People, Plain};
 use longpole_plan::comparison::{Deadline, Turn, Ways};
+use longpole_poles::tables::PERSON_DAYS;
 
 /// The deadlines as a table, with what its words mean; nothing without scenarios.
 pub(super) fn text(lines: &[(String, &Deadline)], day: impl Fn(Date) -> String, width: usize) -> String {
@@ -14,7 +15,7 @@ pub(super) fn text(lines: &[(String, &Deadline)], day: impl Fn(Date) -> String, 
     }
     let columns = [
         Column::figure(said::COLUMN_NUMBER),
-        Column::name(said::COLUMN_SCENARIO),
+        Column::words(said::COLUMN_SCENARIO),
         Column::words(said::COLUMN_EFFECT),
         Column::figure(said::COLUMN_AS_PEOPLE),
         Column::words(said::COLUMN_BEGINS),
@@ -58,15 +59,25 @@ pub(super) fn text(lines: &[(String, &Deadline)], day: impl Fn(Date) -> String, 
     if lines.iter().any(|(_, line)| line.ways == Some(Ways::Both)) {
         legend.push(said::BOTH_LEGEND.to_owned());
     }
+    if lines.iter().any(|(_, line)| is_weighted(line)) {
+        legend.push(said::WEIGHTED_LEGEND.to_owned());
+    }
     if !legend.is_empty() {
         text.push_str(&layout::paragraph(&legend.join(" "), width, 0));
     }
     text
 }
 
+fn is_weighted(line: &Deadline) -> bool {
+    line.unit.as_deref().is_some_and(|unit| unit != PERSON_DAYS)
+}
+
 /// What a scenario does, in two or three words.
 fn effect(line: &Deadline) -> String {
-    let brief = numbers::brief(line.effect.map_or(0.0, |effect: PersonDays| effect.value().abs()));
+    let mut brief = numbers::brief(line.effect.map_or(0.0, |effect: Plain| effect.value().abs()));
+    if is_weighted(line) {
+        brief = fill(said::WEIGHTED, &[("effect", &brief)]);
+    }
     match line.turn {
         Turn::Gain => fill(said::GAINS, &[("effect", &brief)]),
         Turn::Loss => fill(said::LOSES, &[("effect", &brief)]),

@@ -4,10 +4,9 @@ use crate::layout::{self, Column};
 use crate::numbers;
 use crate::words::{comparison as said, fill};
 use longpole_base::quantity::{People, Plain};
+use longpole_base::unit;
 use longpole_plan::comparison::ScenarioLine;
-
-/// The unit of gains that count people.
-const PERSON_DAYS: &str = "person-days";
+use longpole_poles::tables::PERSON_DAYS;
 
 /// The long poles as a table, and what one unit of each is.
 pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize) -> String {
@@ -29,7 +28,7 @@ pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize) -> String {
             line.pole.clone().unwrap_or_else(|| no_pole(line).to_owned()),
             spared(line, aim),
             line.pole_people.map_or_else(String::new, |people: People| numbers::grouped(people.value(), 0)),
-            line.pole_enough.map_or_else(String::new, |units: Plain| numbers::brief(units.value())),
+            line.pole_enough.map_or_else(String::new, |units: Plain| numbers::amount(units.value())),
             line.pole_next.clone().unwrap_or_default(),
         ]
     };
@@ -60,7 +59,7 @@ fn spared(line: &ScenarioLine, usual: &str) -> String {
     let gain = if unit == PERSON_DAYS && aim == usual {
         brief
     } else {
-        fill(said::SPARED_OTHER, &[("gain", &brief), ("unit", unit), ("aim", aim)])
+        fill(said::SPARED_OTHER, &[("gain", &brief), ("unit", &unit::counted(&brief, unit)), ("aim", aim)])
     };
     match (line.pole_gone, line.pole_gain) {
         (Some(_), _) => gain,

@@ -3,6 +3,13 @@
 use crate::numbers;
 use crate::words::{comparison as said, fill};
 
+/// Less than half a person-day, or half a unit of money, is rounding.
+const LEAST: f64 = 0.5;
+
+fn is_nothing(text: &str) -> bool {
+    text.bytes().all(|b| matches!(b, b'0' | b'.'))
+}
+
 /// A scale.
 pub(super) struct Scale {
     size: f64,
@@ -37,19 +44,25 @@ impl Scale {
         self.unit("").trim().to_owned()
     }
 
-    /// A figure in this scale, without its unit; nothing for none.
+    /// A figure in this scale, without its unit; nothing for none. What is too small for the scale is below its last digit.
     pub(super) fn show(&self, figure: Option<f64>) -> String {
-        figure.map_or_else(String::new, |figure| numbers::grouped(figure / self.size, self.decimals))
+        let Some(figure) = figure else { return String::new() };
+        let text = numbers::grouped(figure / self.size, self.decimals);
+        if figure >= LEAST && is_nothing(&text) {
+            let least = numbers::grouped(0.1_f64.powi(self.decimals as i32), self.decimals);
+            return fill(said::BELOW, &[("number", &least)]);
+        }
+        text
     }
 
-    /// With its sign; `0` where it is rounding.
+    /// With its sign; `0` where there is none, and `+0.0` where there is one too small for the scale.
     pub(super) fn difference(&self, figure: Option<f64>) -> String {
-        let text = self.show(figure);
-        let is_nothing = text.bytes().all(|b| matches!(b, b'0' | b'.'));
+        let Some(figure) = figure else { return String::new() };
+        let text = numbers::grouped(figure.abs() / self.size, self.decimals);
         match figure {
-            Some(_) if is_nothing => "0".to_owned(),
-            Some(figure) if figure > 0.0 => format!("+{text}"),
-            _ => text,
+            _ if figure.abs() < LEAST && is_nothing(&text) => "0".to_owned(),
+            ..0.0 => format!("-{text}"),
+            _ => format!("+{text}"),
         }
     }
 }
@@ -62,7 +75,8 @@ mod tests {
     fn the_largest_figure_gives_the_scale() {
         for (figures, word, shown, difference) in [
             (&[7_187_407.0, 81_712.0][..], "million", "7.19", "+0.08"),
-            (&[516_036_460.0, -3000.0], "million", "516.0", "0"),
+            (&[516_036_460.0, -3000.0], "million", "516.0", "-0.0"),
+            (&[516_036_460.0, -0.3], "million", "516.0", "0"),
             (&[2070.0, -400.0], "", "2,070", "-400"),
             (&[0.0, 0.0], "", "0.0", "0"),
             (&[2.5e9, 1e9], "billion", "2.50", "+1.00"),
@@ -73,5 +87,7 @@ mod tests {
             assert_eq!(scale.difference(Some(figures[1])), difference, "{figures:?}");
         }
         assert_eq!(Scale::of(std::iter::empty()).show(None), "");
+        assert_eq!(Scale::of([9_980_000.0].into_iter()).show(Some(4000.0)), "<0.01");
+        assert_eq!(Scale::of([9_980_000.0].into_iter()).show(Some(0.0)), "0.00");
     }
 }

@@ -1,12 +1,12 @@
 //! Scenarios side by side on a terminal: people and days first, then money, then what to do.
 
 use super::scale::Scale;
-use super::{About, Names, fairness_of, short_of_survival, shown};
+use super::{About, Names, fairness_of, other_time, short_of_survival, shown};
 use crate::layout::{self, Column};
 use crate::words::{self, comparison as said, fill};
 use crate::{days, numbers};
 use longpole_base::quantity::{Money, PersonDays};
-use longpole_base::{Date, calendar};
+use longpole_base::{Date, calendar, unit};
 use longpole_model::Crisis;
 use longpole_plan::comparison::{
     Action, ActionKind, Comparison, Deadline, Differs, Met, MetFrom, NeedFairness, ScenarioLine,
@@ -22,6 +22,15 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
             let number = (at + 1).to_string();
             let values = [("number", number.as_str()), ("scenario", &line.scenario), ("problem", problem)];
             text.push_str(&view.paragraph(&fill(said::NO_PLAN, &values)));
+        }
+    }
+    for (number, line) in view.planned() {
+        if let Some((start, end)) = line.start.zip(line.end).filter(|_| other_time(comparison, line)) {
+            let n_days = days::counted((calendar::offset_of(start, end) + 1) as f64);
+            let span = days::span(start, end);
+            let values =
+                [("number", number.as_str()), ("scenario", &line.scenario), ("span", &span), ("days", &n_days)];
+            text.push_str(&view.paragraph(&fill(said::OTHER_LENGTH, &values)));
         }
     }
     let n_planned = view.planned().count();
@@ -71,16 +80,18 @@ impl View<'_> {
     fn head(&self) -> String {
         let mut text = self.crisis.map_or_else(String::new, |crisis| self.paragraph(crisis.settings.title_in("en")));
         let n = self.comparison.scenarios.len().to_string();
+        let scenarios = unit::counted(&n, said::SCENARIOS);
+        let n = fill(words::AMOUNT, &[("number", &n), ("unit", &scenarios)]);
         let first = self.comparison.scenarios.iter().find(|line| line.problem.is_none());
         let dates = first.and_then(|line| Some((line.start?, line.end?, line.people?)));
         text.push_str(&self.paragraph(&match dates {
             Some((start, end, people)) => {
-                let n_days = numbers::grouped((calendar::offset_of(start, end) + 1) as f64, 0);
+                let n_days = days::counted((calendar::offset_of(start, end) + 1) as f64);
                 let people = numbers::grouped(people.value(), 0);
                 let span = days::span(start, end);
                 fill(said::HEAD, &[("n", &n), ("span", &span), ("days", &n_days), ("people", &people)])
             }
-            None => fill(said::HEAD_ALONE, &[("n", &n)]),
+            None => n,
         }));
         text
     }
@@ -250,11 +261,7 @@ impl View<'_> {
                 Column::figure(said::COLUMN_TONNES),
             ];
             let row = |action: &&Action| {
-                vec![
-                    names.action(action),
-                    names.item(action.item.as_str()),
-                    numbers::grouped(action.amount_t.value(), 0),
-                ]
+                vec![names.action(action), names.item(action.item.as_str()), numbers::amount(action.amount_t.value())]
             };
             text.push_str(&layout::table(&columns, &no_regret.iter().map(row).collect::<Vec<_>>(), self.width, 2));
             text.push_str(&self.more(n_more, "actions"));
@@ -278,8 +285,8 @@ impl View<'_> {
             vec![
                 names.action(action),
                 names.item(action.item.as_str()),
-                numbers::grouped(action.least_t.value(), 0),
-                numbers::grouped(action.most_t.value(), 0),
+                numbers::amount(action.least_t.value()),
+                numbers::amount(action.most_t.value()),
                 if is_way { fill(said::ONLY_WAY, &[("scenarios", &numbers)]) } else { numbers },
             ]
         };

@@ -13,7 +13,7 @@ pub fn lines(rivals: &[Rival], width: usize) -> String {
 
 fn line(rival: &Rival) -> String {
     let figure = |estimate: &longpole_model::settings::Estimate| {
-        fill(w::RIVAL_FIGURE, &[("value", &estimate.value), ("source", &estimate.source)])
+        fill(w::RIVAL_FIGURE, &[("value", &shown(&estimate.value)), ("source", &estimate.source)])
     };
     let figures = rival.estimates.iter().map(figure).collect::<Vec<_>>().join(words::LIST_COMMA);
     let values = [
@@ -25,6 +25,17 @@ fn line(rival: &Rival) -> String {
         ("reason", rival.reason.trim_end_matches('.')),
     ];
     fill(if rival.by_scenario { w::RIVAL_LINE_SCENARIO } else { w::RIVAL_LINE }, &values)
+}
+
+/// A figure as its file has it, its thousands set apart.
+fn shown(value: &str) -> String {
+    let is_figure = value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    match value.parse::<f64>() {
+        Ok(number) if is_figure => {
+            numbers::grouped(number, value.split_once('.').map_or(0, |(_, digits)| digits.len()))
+        }
+        _ => value.to_owned(),
+    }
 }
 
 /// What the plan comes to under each figure.
@@ -41,7 +52,8 @@ pub fn sensitivity(found: &Sensitivity, width: usize) -> String {
         for (at, (estimate, outcome)) in rival.estimates.iter().zip(outcomes).enumerate() {
             let template = if at == rival.used { w::RIVAL_USED } else { w::RIVAL_OTHER };
             let aims = aims(found, outcome, at != rival.used);
-            let values = [("value", estimate.value.as_str()), ("source", &estimate.source), ("aims", &aims)];
+            let value = shown(&estimate.value);
+            let values = [("value", value.as_str()), ("source", &estimate.source), ("aims", &aims)];
             text.push_str(&layout::paragraph(&fill(template, &values), width, 2));
         }
         let reason = if rival.by_scenario { w::RIVAL_SCENARIO } else { w::RIVAL_REASON };

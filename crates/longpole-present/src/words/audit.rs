@@ -2,7 +2,8 @@
 
 use longpole_audit::Rule;
 
-pub(crate) const LINE: &str = "Audited: {rules} rules, {checks} checks, no breach.";
+pub(crate) const LINE: &str = "Audited: {rules}, {checks}, no breach.";
+pub(crate) const COUNTED: [&str; 3] = ["rules", "checks", "breaches"];
 pub(crate) const HEAD: &str = "Audit of the plan for {title}, scenario {scenario}";
 pub(crate) const CHECKED_TITLE: &str = "What was checked:";
 pub(crate) const COLUMN_RULE: &str = "rule";
@@ -16,6 +17,9 @@ pub(crate) const COLUMN_AIM: &str = "aim";
 pub(crate) const COLUMN_LINE: &str = "line";
 pub(crate) const COLUMN_PLAN: &str = "the plan says";
 pub(crate) const COLUMN_ANEW: &str = "added up anew";
+pub(crate) const COLUMN_ROOM: &str = "may differ by";
+pub(crate) const TOTALS_LEGEND: &str = "May differ by: what rounding in the files, amounts too small to be written and the tolerance of the solver can come to, \
+     added up over all rows.";
 pub(crate) const COLUMN_UNIT: &str = "unit";
 pub(crate) const WHOLE: &str = "(all)";
 pub(crate) const DIPS: &str = "Note: looked at day by day, stocks would run out within a period and be filled again before \
@@ -24,10 +28,13 @@ pub(crate) const DIPS: &str = "Note: looked at day by day, stocks would run out 
 pub(crate) const DIP: &str = "Note: looked at day by day, one stock would run out within a period and be filled again before \
      it ends: {amount} t of {item} at {place} on {day}. Within a period all days are one, so that this is no breach; shorter \
      periods show more.";
-pub(crate) const HOLDS: &str = "The plan holds: {rules} rules, {checks} checks, no breach.";
-pub(crate) const BROKEN: &str = "The plan does not hold: {breaches} breaches in {checks} checks.";
-pub(crate) const REFUSED: &str = "its audit finds {breaches} breaches in {checks} checks; this is a fault of Longpole, not of \
+pub(crate) const HOLDS: &str = "The plan holds: {rules}, {checks}, no breach.";
+pub(crate) const ABOUT_MORE: &str =
+    "{checks} of these, which the audit before writing cannot make, look at `plan.json` and the workbook.";
+pub(crate) const BROKEN: &str = "The plan does not hold: {breaches} in {checks}.";
+pub(crate) const REFUSED: &str = "its audit finds {breaches} in {checks}; this is a fault of Longpole, not of \
      the folder. Report it with the folder.";
+pub(crate) const REFUSED_BRIEF: &str = "the plan that was found does not hold in its audit: {breach}";
 
 // A breach: table and row, column, what is wrong.
 pub(crate) const BREACH: &str = "{rule}: {table} {row}, {what}: {wrong}";
@@ -75,6 +82,6 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Earmark => "money for a place pays for what came there",
         Rule::Ledger => "the lines of the ledger add up",
         Rule::Prices => "the gain of a limit is the sum of its prices",
-        Rule::About => "plan.json says what the tables say",
+        Rule::About => "plan.json and the workbook go with the tables",
     }
 }

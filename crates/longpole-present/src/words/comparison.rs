@@ -1,13 +1,18 @@
 //! Words of a comparison of scenarios. Those of long poles and of deadlines stand at the end.
 
 // On a terminal.
-pub(crate) const HEAD: &str = "{n} scenarios, {span}, {days} days; base: {people} people";
-pub(crate) const HEAD_ALONE: &str = "{n} scenarios";
+pub(crate) const HEAD: &str = "{n}, {span}, {days}; base: {people} people";
+pub(crate) const SCENARIOS: &str = "scenarios";
 pub(crate) const SHORT_TITLE: &str =
     "Who is short, in {unit} (one person without one thing for one day), all needs together:";
 pub(crate) const PERSON_DAYS: &str = "person-days";
 pub(crate) const MILLIONS: &str = "million {unit}";
 pub(crate) const BILLIONS: &str = "billion {unit}";
+pub(crate) const BELOW: &str = "<{number}";
+pub(crate) const OTHER_LENGTH: &str = "Scenario {number}, {scenario}, is planned for another time: {span}, {days}. Sums over other times cannot be \
+     compared; people, shares and dates can.";
+pub(crate) const OTHER_LENGTH_CELL: &str =
+    "Planned for another time than {other}, so that sums cannot be compared with its: {scenarios}.";
 pub(crate) const COLUMN_NUMBER: &str = "#";
 pub(crate) const COLUMN_SCENARIO: &str = "scenario";
 pub(crate) const COLUMN_BELOW_SURVIVAL: &str = "below\nsurvival";
@@ -180,6 +185,8 @@ pub(crate) const COLUMN_ANY_BY: &str = "any of it\nif by";
 pub(crate) const COLUMN_WAITS: &str = "waits for";
 pub(crate) const GAINS: &str = "spares {effect}";
 pub(crate) const LOSES: &str = "costs {effect}";
+pub(crate) const WEIGHTED: &str = "{effect} weighted";
+pub(crate) const WEIGHTED_LEGEND: &str = "Weighted as `needs.csv` says; people cannot be read off them.";
 pub(crate) const NO_EFFECT: &str = "no person-day";
 pub(crate) const CANNOT_WAIT: &str = "no date";
 pub(crate) const NOT_FOUND_OUT: &str = "no answer";
@@ -202,7 +209,7 @@ pub(crate) const DEADLINE_COLUMNS: [&str; 9] = [
     "Scenario",
     "Id",
     "Aim",
-    "Person-days spared (lost: below 0)",
+    "Person-days spared (lost: below 0), weighted as the needs are",
     "As people, on all days",
     "It begins itself on",
     "Half of its effect if it begins by",

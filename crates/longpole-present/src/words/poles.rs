@@ -1,8 +1,15 @@
 //! The words of `longpole poles`.
 
 pub(crate) const TITLE: &str = "What holds people back: {crisis}";
-pub(crate) const SHORT_OF: &str = "{aim}: {value} {unit} in {days} days, as if {people} people had nothing on any of them. Each limit was tried out: gone, and eased by one unit.";
-pub(crate) const SHORT_OF_OTHER: &str = "{aim}: {value} {unit}. Each limit was tried out: gone, and eased by one unit.";
+pub(crate) const SHORT_OF: &str = "{aim}: {value} {unit} in {days}, as if {people} people had nothing on any of them.";
+pub(crate) const SHORT_OF_ONE_DAY: &str = "{aim}: {value} {unit} in {days}, as if {people} people had nothing.";
+pub(crate) const SHORT_OF_OTHER: &str = "{aim}: {value} {unit} in {days}.";
+pub(crate) const WEIGHTED: &str = "Weighted as `needs.csv` says; people cannot be read off them.";
+pub(crate) const TRIED_OUT: &str = "Each limit was tried out: gone, and eased by one unit.";
+pub(crate) const TRIED_OUT_PARTLY: &str = "Each limit was tried out: eased by one unit, and gone where it can be. Goods on hand or to arrive cannot be gone as a limit (–): there can only be more of them.";
+pub(crate) const NO_LIMIT: &str = "No single limit in the folder would help if it were eased a little.";
+pub(crate) const NONE_TRIED_ONE: &str = "One limit has a price and was not tried out.";
+pub(crate) const NONE_TRIED: &str = "{n} limits have prices and none was tried out.";
 pub(crate) const COLUMN_LIMIT: &str = "limit";
 pub(crate) const COLUMN_IF_GONE: &str = "if it\nwere gone";
 pub(crate) const COLUMN_OF_ALL: &str = "of\nall";
@@ -22,7 +29,7 @@ pub(crate) const POLE_ENOUGH: &str = "It need not go: {units} times `{unit}` gai
 pub(crate) const POLE_NEXT: &str = "Then {id} ({table}) holds people back.";
 pub(crate) const WHO: &str = "Who is less short then: {who}.";
 pub(crate) const WHO_MORE: &str = "Who is shorter then: {who}.";
-pub(crate) const ONE: &str = "{place}, {group}: {need}, {gain} person-days";
+pub(crate) const ONE: &str = "{place}, {group}: {need}, {gain} {unit}";
 pub(crate) const OTHER_PLANS: &str = "Other plans may be as good and share it out otherwise.";
 pub(crate) const MISLED: &str = "{id}: the price promises {price} for a unit, and the first unit gains {gain}: its rate holds for less than one unit.";
 pub(crate) const TOGETHER: &str = "Only together: {limits}. Gone together they gain {gain}, apart {apart}.";

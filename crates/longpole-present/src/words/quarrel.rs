@@ -27,6 +27,7 @@ pub(crate) const SUPPLY_TOTAL: &str = "`{id}` offers {amount} t of `{item}` in a
 pub(crate) const ROOM: &str = "`{id}` has room for {amount} t at `{place}`";
 pub(crate) const GOODS: &str = "{amount} t of `{item}` are at `{place}` from {from}";
 pub(crate) const FUND: &str = "`{id}` has {amount} {currency}";
+pub(crate) const UNPAID: &str = "no fund that counts pays for `{sector}`";
 pub(crate) const EARMARK: &str = "money for `{sector}` at `{place}` pays only for what gets there";
 pub(crate) const SHELF: &str = "`{item}` keeps for {days} days";
 
@@ -43,4 +44,6 @@ pub(crate) const RAISE: &str = "raise `{field}` at {at} to {figure} or more";
 pub(crate) const RAISE_OR_ADD: &str = "raise `{field}` at {at} to {figure} or more, or add the difference by another row of `supplies.csv`, `stocks.csv` or `pipeline.csv`, early enough";
 pub(crate) const RAISE_SUM: &str = "raise `{field}` at {at} until they add up to {figure} or more";
 pub(crate) const UNSHARE: &str = "let each place have its own ration: `ration = \"per-place\"` under `[aims]`";
+pub(crate) const PAY: &str =
+    "let a fund pay enough for it then: by its `status`, its dates, its `sectors`, or `[funds] count` of a scenario";
 pub(crate) const OPEN: &str = "open {way} throughout: empty the dates at {at}";

@@ -3,7 +3,7 @@
 use super::sheet::write_cell;
 use super::style::{Styles, colour_shares};
 use crate::words;
-use longpole_base::{Cell, Date};
+use longpole_base::{Cell, Date, calendar};
 use longpole_explain::Plan;
 use longpole_explain::summary::Summary;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
@@ -14,7 +14,7 @@ const MOST_LIMITS: usize = 10;
 pub(crate) fn write(sheet: &mut Worksheet, plan: &Plan, styles: &Styles) -> Result<(), XlsxError> {
     let mut page = Page { sheet, styles, row: 0 };
     page.sheet.set_column_width(0, 40)?;
-    for column in 1..9 {
+    for column in 1..10 {
         page.sheet.set_column_width(column, 20)?;
     }
     // What one unit is, in words.
@@ -61,8 +61,8 @@ impl Page<'_> {
     /// The headings of columns.
     pub(crate) fn header(&mut self, titles: &[&str]) -> Result<(), XlsxError> {
         let styles = self.styles;
-        // Two lines: long titles wrap.
-        self.sheet.set_row_height(self.row, 32)?;
+        // Three lines: long titles wrap.
+        self.sheet.set_row_height(self.row, 46)?;
         self.cells(titles.iter().map(|title| (text(title), &styles.header)))
     }
 
@@ -81,16 +81,18 @@ impl Page<'_> {
         self.section(words::SECTION_NEEDS)?;
         self.header(&words::NEEDS_COLUMNS)?;
         let first = self.row;
+        let n_days = (calendar::offset_of(summary.start, summary.end) + 1) as f64;
         for need in &summary.needs {
             let (place, share) = match &need.worst {
                 Some((place, share)) => (text(place), Cell::Number(*share)),
                 None => (Cell::Blank, Cell::Blank),
             };
-            let below_survival = if need.has_survival { Cell::Number(need.below_survival) } else { Cell::Blank };
+            let survival = |figure: f64| if need.has_survival { Cell::Number(figure) } else { Cell::Blank };
             self.cells([
                 (text(&need.name), plain),
                 (Cell::Number(need.person_days), &numbers[0]),
-                (below_survival, &numbers[0]),
+                (survival(need.below_survival), &numbers[0]),
+                (survival(need.below_survival / n_days), &numbers[0]),
                 (Cell::Number(need.below_standard), &numbers[0]),
                 (Cell::Number(need.share), percent),
                 (place, plain),
@@ -100,8 +102,8 @@ impl Page<'_> {
             ])?;
         }
         if self.row > first {
-            colour_shares(self.sheet, (first, 4), (self.row - 1, 4))?;
-            colour_shares(self.sheet, (first, 6), (self.row - 1, 6))?;
+            colour_shares(self.sheet, (first, 5), (self.row - 1, 5))?;
+            colour_shares(self.sheet, (first, 7), (self.row - 1, 7))?;
         }
         Ok(())
     }

@@ -122,7 +122,7 @@ mod tests {
     use super::*;
     use crate::sample;
     use calamine::{Data, Reader, Xlsx};
-    use longpole_base::quantity::{People, PersonDays};
+    use longpole_base::quantity::{People, Plain};
     use longpole_explain::compare::{Planned, Problem, Scenario, compare};
     use longpole_needs::Needs;
     use longpole_plan::comparison::{Deadline, Status, Turn, Ways};
@@ -148,7 +148,8 @@ mod tests {
             turn: Turn::Loss,
             fixed_by: Vec::new(),
             aim: Some("survival".into()),
-            effect: Some(PersonDays(-2100.0)),
+            effect: Some(Plain(-2100.0)),
+            unit: Some("person-days".into()),
             people: Some(People(-100.0)),
             begins: day("2030-01-01"),
             half_by: day("2030-01-08"),

@@ -50,7 +50,7 @@ impl Styles {
             // As text, an id such as 2024-03 or 007 stays what it is.
             text: Format::new().set_num_format("@").set_indent(1),
             wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-            date: Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            date: Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
             general: Format::new(),
             percent: Format::new().set_num_format("0.0%"),
             numbers: (0..=6).map(number).collect(),

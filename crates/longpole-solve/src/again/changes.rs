@@ -61,8 +61,6 @@ pub(super) struct Relief {
     pub most: f64,
     /// Whether all of it must be given: a row with equal sides.
     pub is_due: bool,
-    /// Whether it gives more than there was: a way that was shut, a limit that goes.
-    pub is_large: bool,
 }
 
 impl Relief {
@@ -74,6 +72,11 @@ impl Relief {
     /// Between nothing and all it gives.
     pub(super) fn bounds(&self) -> (f64, f64) {
         (self.most.min(0.0), self.most.max(0.0))
+    }
+
+    /// Whether it gives downwards: it is then at its most while it gives nothing.
+    pub(super) fn is_downwards(&self) -> bool {
+        self.most < 0.0
     }
 
     /// As its bounds, but for what must be given: that leaves no choice.
@@ -108,14 +111,13 @@ impl Moved {
     fn gives(&self, of: Of) -> Option<Relief> {
         let (lower, upper) = (self.now.0 - self.before.0, self.now.1 - self.before.1);
         let (same_lower, same_upper) = (self.now.0 == self.before.0, self.now.1 == self.before.1);
-        let relief =
-            |most: f64, side: f64, is_due| Some(Relief { of, most, is_due, is_large: most.abs() > side.abs() });
+        let relief = |most: f64, is_due| Some(Relief { of, most, is_due });
         if same_lower && upper > 0.0 && upper.is_finite() {
-            relief(upper, self.before.1, false)
+            relief(upper, false)
         } else if same_upper && lower < 0.0 && lower.is_finite() {
-            relief(lower, self.before.0, false)
+            relief(lower, false)
         } else if self.before.0 == self.before.1 && self.now.0 == self.now.1 && upper.is_finite() {
-            relief(upper, self.before.1, true)
+            relief(upper, true)
         } else {
             None
         }

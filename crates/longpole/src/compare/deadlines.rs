@@ -1,9 +1,10 @@
 //! Until when each scenario can still begin, as rows of the comparison.
 
 use super::{Outcome, Planned, at_once};
-use longpole_base::quantity::{People, PersonDays};
+use longpole_base::quantity::{People, Plain};
 use longpole_plan::comparison::{Deadline, Turn, Ways};
 use longpole_poles::deadlines::{Planned as Solved, Verdict, deadline};
+use longpole_poles::tables::PERSON_DAYS;
 use longpole_solve::{Options, Unsolved};
 
 /// One row per scenario that has a plan, the base left out; none without a base. `None` if somebody asked to stop.
@@ -15,7 +16,7 @@ pub(super) fn of(outcomes: &[Outcome], options: Options<'_>) -> Option<Vec<Deadl
         let (id, scenario) = scenarios[at];
         match deadline(solved(base), solved(scenario), options) {
             Err(Unsolved::Interrupted) => None,
-            found => Some(row(id, base, found.ok())),
+            found => Some(row(id, base, scenario, found.ok())),
         }
     })
 }
@@ -24,14 +25,20 @@ fn solved(planned: &Planned) -> Solved<'_> {
     Solved { crisis: &planned.crisis, needs: &planned.needs, reached: &planned.plan.summary.aims }
 }
 
+/// The unit of an aim, as its ledger says; `None` if nothing was short.
+fn unit<'p>(planned: &'p Planned, aim: &str) -> Option<&'p str> {
+    planned.plan.tables.ledger.iter().find(|line| line.aim == aim).map(|line| line.unit.as_str())
+}
+
 /// What was found, or that nothing could be.
-fn row(id: &str, base: &Planned, found: Option<Verdict>) -> Deadline {
+fn row(id: &str, base: &Planned, scenario: &Planned, found: Option<Verdict>) -> Deadline {
     let empty = |turn: Turn, fixed_by: Vec<String>| Deadline {
         scenario: id.to_owned(),
         turn,
         fixed_by,
         aim: None,
         effect: None,
+        unit: None,
         people: None,
         begins: None,
         half_by: None,
@@ -46,10 +53,13 @@ fn row(id: &str, base: &Planned, found: Option<Verdict>) -> Deadline {
         Some(Verdict::Until(found)) => found,
     };
     let days = f64::from(base.crisis.settings.grid.days());
+    let aim = &base.plan.summary.aims[found.aim].name;
+    let unit = unit(base, aim).or_else(|| unit(scenario, aim));
     Deadline {
-        aim: Some(base.plan.summary.aims[found.aim].name.clone()),
-        effect: Some(PersonDays(found.effect)),
-        people: Some(People(found.effect / days)),
+        aim: Some(aim.clone()),
+        effect: Some(Plain(found.effect)),
+        people: (unit == Some(PERSON_DAYS)).then_some(People(found.effect / days)),
+        unit: unit.map(str::to_owned),
         begins: Some(found.begins),
         half_by: Some(found.half_by),
         any_by: Some(found.any_by),

@@ -5,6 +5,7 @@
 mod mutations;
 mod rich;
 
+use longpole::audit::Refused;
 use longpole::auditor::program::Program;
 use longpole::auditor::{Audit, Rule, audit, prove};
 use longpole::base::Diagnostics;
@@ -213,8 +214,9 @@ fn a_plan_that_does_not_hold_is_not_published() {
     let before = std::fs::read(folder.join("shipments.csv")).expect("written");
     run.plan.tables.shipments[0].amount_t.0 += 1.0;
     let error = longpole::output::write(&run, &folder).expect_err("it does not hold");
-    let refused = error.get_ref().and_then(|inner| inner.downcast_ref::<longpole::audit::Refused>()).expect("refused");
-    assert!(refused.audit.breaches_of(Rule::Stock) > 0 && refused.audit.breaches_of(Rule::Capacity) > 0);
+    let refused = error.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()).expect("refused");
+    let Refused::Breached(audit) = refused else { panic!("{refused}") };
+    assert!(audit.breaches_of(Rule::Stock) > 0 && audit.breaches_of(Rule::Capacity) > 0);
     assert!(error.to_string().contains("stock: stocks harbour meal 2030-01-01, amount_t"), "{error}");
     assert_eq!(std::fs::read(folder.join("shipments.csv")).expect("untouched"), before);
     std::fs::remove_dir_all(folder).expect("cleaned");

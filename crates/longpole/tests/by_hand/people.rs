@@ -2,6 +2,7 @@
 
 use crate::{FIRST, SECOND, attempt, check_aims, delivered, near, reached, settings, solve};
 use longpole::Stopped;
+use longpole::base::Date;
 
 /// No meal is sold; what there is lies in the valley or is sold under other names.
 const NOTHING_SOLD: (&str, &str) =
@@ -22,6 +23,35 @@ fn survival_goes_before_the_standard() {
     // Two periods, 6 t at once: the first aim spreads them, 2.5 t at least in each; in all 4 t are missing.
     let run = solve(&[NOTHING_SOLD, ("stocks.csv", "place,item,amount_t\nvalley,meal,6\n")]);
     check_aims(&run, 0.0, 8000.0, 0.0);
+}
+
+#[test]
+fn few_of_many_who_are_short_are_told() {
+    // A million people need 250 t a day to survive and 500 t to the standard. The road carries 0.1 t less than the one,
+    // 100,000 kg x 4,000 kcal: 400 person-days of 1,000 kcal a day, or 0.2 t less than the other: 400 of 2,000 kcal.
+    let tenth: Date = "2030-01-10".parse().expect("a day");
+    for (tonnes, survival, standard, until) in
+        [(249.9, 4000.0, 5_002_000.0 + 4000.0, Some(tenth)), (499.8, 0.0, 8000.0, None)]
+    {
+        let run = solve(&[
+            ("population.csv", "place,from,people\nvalley,2030-01-01,1000000\n"),
+            (
+                "capacities.csv",
+                &format!(
+                    "id,on,measure,amount,from,until\ntrack,road,t,{tonnes},,2030-01-10\n\
+                     paved,road,t,499.8,2030-01-11,\n"
+                ),
+            ),
+        ]);
+        let need = &run.plan.summary.needs[0];
+        near("survival", need.below_survival, survival);
+        near("standard", need.below_standard, standard);
+        assert_eq!(need.survival_short_until, until);
+        assert_eq!(need.standard_short_until, Some(run.plan.summary.end));
+        let text = longpole::present::summary::text(&run.plan.summary, 100);
+        assert!(text.contains("Who is short") && !text.contains("Met in full"), "{text}");
+        assert!(until.is_none() || text.contains(" 4,000  10 Jan"), "{text}");
+    }
 }
 
 #[test]

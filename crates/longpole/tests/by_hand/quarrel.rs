@@ -142,6 +142,16 @@ fn a_ration_against_money() {
 }
 
 #[test]
+fn a_ration_against_money_that_does_not_count() {
+    // 2 t are asked for in each period, and the only money is a pledge.
+    check(
+        &[("rations.csv", "item,min_g\nmeal,200\n"), ("funds.csv", "id,amount,status\ngift,1500,pledged\n")],
+        4.0,
+        &[("rations.csv:2 (column `min_g`)", Remedy::To(0.0)), ("funds.csv", Remedy::Gone)],
+    );
+}
+
+#[test]
 fn a_common_ration_ties_the_rich_to_the_poor() {
     // Everybody has the same ration. Children may have at most 100 g, adults must have 200 g.
     check(

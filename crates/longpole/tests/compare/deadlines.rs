@@ -4,7 +4,7 @@
 
 use crate::{example, near, side_by_side};
 use longpole::base::Date;
-use longpole::base::quantity::{People, PersonDays};
+use longpole::base::quantity::{People, Plain};
 use longpole::plan_tables::comparison::{Deadline, Turn, Ways};
 use longpole::read::Disk;
 use longpole::solve::{Options, solve};
@@ -51,6 +51,28 @@ fn a_road_widened_late_spares_what_is_still_to_come() {
         ("capacities.csv", "id,on,measure,amount,from,until\nroad-t,road,t,0.24,,\nlater,road,t,0,2030-01-11,\n");
     let line = of(&[dated], &set("capacities", "later", "amount", "0.76"));
     check(&line, Turn::Gain, 400.0, ["2030-01-11", "2030-01-11", "2030-01-11"]);
+}
+
+#[test]
+fn an_option_can_wait_for_the_day_on_which_it_begins_itself() {
+    // It begins within the third period: until then nothing is lost by waiting. 2 t in ten days, and 0.5 t missing.
+    let periods = "[crisis]\nid = \"side\"\nstart = 2030-01-01\nperiods = [\"3 x 10 days\"]\ncurrency = \"USD\"\n";
+    let roads = "id,on,measure,amount,from\nroad-t,road,t,0.2,\nlater,road,t,0,2030-01-27\n";
+    let files = [("longpole.toml", periods), ("capacities.csv", roads)];
+    let line = of(&files, &set("capacities", "later", "amount", "1"));
+    assert_eq!(line.turn, Turn::Gain);
+    near("effect", line.effect.expect("an effect").value(), 2000.0);
+    assert_eq!([line.begins, line.half_by, line.any_by], [Some(day("2030-01-27")); 3], "{line:?}");
+}
+
+#[test]
+fn weighted_person_days_are_no_people() {
+    // 0.5 t are missing in each of two periods: 4,000 person-days, each counted ten times.
+    let needs = "id,name,sector,unit,kind,survival,standard,weight_survival\n\
+                 energy,Energy,food,kcal,eaten,1000,2000,10\n";
+    let line = of(&[ROAD, ("needs.csv", needs)], &set("capacities", "road-t", "amount", "1"));
+    near("effect", line.effect.expect("an effect").value(), 40_000.0);
+    assert_eq!((line.unit.as_deref(), line.people.is_none()), (Some("weighted person-days"), true));
 }
 
 #[test]
@@ -131,7 +153,7 @@ fn what_has_no_date_cannot_begin_later() {
 #[test]
 fn what_changes_no_person_day_has_no_deadline() {
     let line = of(&[], &set("supplies", "meal-harbour", "price", "600"));
-    assert_eq!((line.turn, line.effect.map(PersonDays::value), line.any_by), (Turn::Nothing, None, None));
+    assert_eq!((line.turn, line.effect.map(Plain::value), line.any_by), (Turn::Nothing, None, None));
 }
 
 #[test]

@@ -56,6 +56,11 @@ fn changed(folder: &Folder, named: &Named, figure: Option<f64>) -> Folder {
         changed.ration = "per-place";
         return changed;
     }
+    if matches!(named.rule, Rule::Unpaid(_)) {
+        // Without the table money is not limited.
+        changed.tables.remove("funds");
+        return changed;
+    }
     let field = named.rule.field();
     match (figure, &named.rule) {
         (Some(figure), Rule::Goods(_)) => {
@@ -167,6 +172,8 @@ fn quarrels_are_irreducible_and_remedies_work() {
                     count(&others);
                     expect(&what, &changed(folder, named, None), true)?;
                 }
+                // Money for one sector cannot be made limitless alone.
+                Remedy::NotAlone if matches!(named.rule, Rule::Unpaid(_)) => {}
                 Remedy::NotAlone => {
                     count(&not_alone);
                     expect(&what, &changed(folder, named, None), false)?;

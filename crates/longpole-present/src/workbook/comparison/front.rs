@@ -1,7 +1,7 @@
 //! The first sheet: what each scenario comes to, who bears it, what would help, what to do whichever comes true.
 
 use crate::comparison::poles::no_pole;
-use crate::comparison::{About, Names, deadlines, fairness_of, poles, short_of_survival, shown};
+use crate::comparison::{About, Names, deadlines, fairness_of, other_time, poles, short_of_survival, shown};
 use crate::numbers;
 use crate::words::{self, comparison as said, fill};
 use crate::workbook::XlsxError;
@@ -29,7 +29,7 @@ pub(super) fn write(
     page.cells([(text(&fill(said::BOOK_TITLE, &[("title", &title)])), &styles.title)])?;
     let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
     let names = Names(about.crisis);
-    let mut front = Front { page, comparison, planned, names, day: styles.date.clone().set_indent(1) };
+    let mut front = Front { page, comparison, planned, names, day: styles.date.clone() };
     front.scenarios()?;
     front.poles()?;
     front.deadlines()?;
@@ -79,6 +79,12 @@ impl Front<'_> {
         let (signed, number) = (signed(), &numbers[0]);
         self.page.section(said::SECTION_SCENARIOS)?;
         self.page.cells([(text(said::SCENARIOS_NOTE), plain)])?;
+        let others = self.planned.iter().filter(|line| other_time(self.comparison, line));
+        let others: Vec<&str> = others.map(|line| line.scenario.as_str()).collect();
+        if let Some(first) = self.planned.first().filter(|_| !others.is_empty()) {
+            let values = [("other", first.scenario.as_str()), ("scenarios", &others.join(words::LIST_COMMA))];
+            self.page.cells([(text(&fill(said::OTHER_LENGTH_CELL, &values)), plain)])?;
+        }
         self.header(&said::SCENARIO_COLUMNS)?;
         for line in &self.comparison.scenarios {
             let lead = [(text(&line.title), plain), (text(&line.scenario), plain)];
@@ -170,7 +176,7 @@ impl Front<'_> {
                 (text(title), plain),
                 (text(&line.scenario), plain),
                 (text(line.aim.as_deref().unwrap_or_default()), plain),
-                (figure(line.effect.map(PersonDays::value)), &signed),
+                (figure(line.effect.map(Plain::value)), &signed),
                 (figure(line.people.map(People::value)), &signed),
                 day(line.begins),
                 day(line.half_by),
