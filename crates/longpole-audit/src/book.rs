@@ -30,6 +30,8 @@ pub(crate) struct Book<'a> {
     pub rations: BTreeMap<[usize; 3], f64>,
     /// Used, and available, by capacity row and period.
     pub usage: BTreeMap<[usize; 2], (f64, f64)>,
+    /// People, and what they let pass, by force, place or link (links after all places) and period.
+    pub posts: BTreeMap<[usize; 3], (f64, f64)>,
     /// Money by fund (no fund after all funds), sector, place (anywhere after all places) and period.
     pub spending: BTreeMap<[usize; 4], f64>,
     /// By fund and period.
@@ -47,6 +49,7 @@ struct Ids<'a> {
     capacities: BTreeMap<&'a str, usize>,
     services: BTreeMap<&'a str, usize>,
     funds: BTreeMap<&'a str, usize>,
+    forces: BTreeMap<&'a str, usize>,
     sectors: BTreeMap<&'a str, usize>,
 }
 
@@ -67,6 +70,7 @@ impl<'a> Ids<'a> {
             capacities: positions(tables.capacities.rows.iter().map(|row| row.id.as_str())),
             services: positions(tables.services.rows.iter().map(|row| row.id.as_str())),
             funds: positions(tables.funds.rows.iter().map(|row| row.id.as_str())),
+            forces: positions(tables.forces.rows.iter().map(|row| row.id.as_str())),
             sectors: positions(folder.crisis.sectors.iter().map(String::as_str)),
         }
     }
@@ -166,6 +170,7 @@ impl<'a> Book<'a> {
         reader.services(tables, &mut book);
         reader.rations(tables, &mut book);
         reader.usage(tables, &mut book);
+        reader.posts(tables, &mut book);
         reader.spending(tables, &mut book);
         reader.funds(tables, &mut book);
         book
@@ -333,6 +338,29 @@ impl<'a> Reader<'_, 'a> {
             let room = if available > 0.0 { 2.0 * Sum::filed(used).room / available } else { 0.0 };
             row.equals("share", "share", told.share.value(), Sum::exact(share).within(room));
             row.keep(&mut book.usage, [capacity, period], (used, available));
+        }
+    }
+
+    fn posts(&mut self, tables: &'a Tables, book: &mut Book<'a>) {
+        let folder = self.folder;
+        for told in &tables.posts {
+            let mut row = row!(self, "posts", told.on, told.force, told.period);
+            let place = self.ids.places.get(told.on.as_str()).copied();
+            let site = place.or_else(|| {
+                let link = row.find("on", &self.ids.links, told.on.as_str());
+                link.map(|link| folder.n_places + link)
+            });
+            let force = row.find("force", &self.ids.forces, told.force.as_str());
+            let period = row.period(told.period, told.until);
+            let (Some(site), Some(force), Some(period)) = (site, force, period) else { continue };
+            let (people, lets_pass) = (told.people.value(), told.lets_pass.value());
+            row.amount("people", "person", people);
+            row.amount("lets_pass", &told.measure, lets_pass);
+            let capacities = &folder.crisis.tables.capacities.rows;
+            let needing = capacities.iter().find(|row| row.on == told.on && row.presence_per_unit.is_some());
+            row.says("measure", &told.measure, needing.map_or("", |row| row.measure.as_str()));
+            row.is_so("people", folder.available.iter().any(|(fielded, _)| *fielded == force), people);
+            row.keep(&mut book.posts, [force, site, period], (people, lets_pass));
         }
     }
 

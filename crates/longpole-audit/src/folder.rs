@@ -19,6 +19,8 @@ pub(crate) struct Folder<'a> {
     pub n_periods: usize,
     /// By link: when it lets anything pass.
     pub passages: Vec<Passage>,
+    /// Forces in the field, by position, with the people who can be posted by period.
+    pub available: Vec<(usize, Vec<f64>)>,
     people: Vec<f64>,
     alike: Vec<Vec<usize>>,
     diet_of_item: Vec<Option<usize>>,
@@ -56,6 +58,7 @@ impl<'a> Folder<'a> {
             n_needs: tables.needs.rows.len(),
             n_periods: crisis.n_periods(),
             passages: Vec::new(),
+            available: crate::forces::available(crisis),
             people: Vec::new(),
             alike: Vec::new(),
             diet_of_item: Vec::new(),

@@ -42,7 +42,7 @@ pub(crate) fn opened(crisis: &Crisis) -> Option<Crisis> {
 
 /// The day of the plan on which each gate opens; `i64::MAX` for never. Worked out by putting off: every gate opens on its
 /// own day at first, and later whenever what it waits for is later.
-fn days(gates: &[Gate], start: Date) -> BTreeMap<&str, i64> {
+pub(crate) fn days(gates: &[Gate], start: Date) -> BTreeMap<&str, i64> {
     let own = |gate: &Gate| {
         let likely = match gate.likely {
             None => i64::MIN,

@@ -9,6 +9,7 @@
 //! | [`report`] | rules, breaches, totals |
 //! | [`sum`] | figures with the room that rounding leaves them |
 //! | `gates` | when gates open, and which rows are in force from when to when |
+//! | `forces` | how many people of the forces in the field can be posted when |
 //! | `folder` | what the folder says: who is where and owed what, when roads open, what can be where |
 //! | `book` | the rows of the plan by position, each looked at by itself |
 //! | `rules` | one file per rule: stock day by day, capacity, money, rations, coverage, … |
@@ -20,6 +21,7 @@
 mod book;
 pub mod bound;
 mod folder;
+mod forces;
 mod gates;
 pub mod program;
 pub mod report;
@@ -50,6 +52,7 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     rules::supply::check(&case, &mut findings);
     rules::goods::check(&case, &goods, &mut findings);
     rules::capacity::check(&case, &mut findings);
+    rules::presence::check(&case, &mut findings);
     rules::storage::check(&case, &mut findings);
     rules::shelf_life::check(&case, &goods, &mut findings);
     rules::service::check(&case, &mut findings);

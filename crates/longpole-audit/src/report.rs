@@ -31,6 +31,8 @@ rules! {
     Stock = "stock",
     /// What passes a place or a link fits through.
     Capacity = "capacity",
+    /// Where people must be present they are, and no force has more of them posted than it has.
+    Presence = "presence",
     /// What lies somewhere has room.
     Storage = "storage",
     /// Nothing is kept beyond its shelf life.

@@ -45,6 +45,8 @@ pub enum Line {
     ShareMost(usize),
     /// The least share in a ration: a hundredth less.
     ShareLeast(usize),
+    /// A force in the field: a hundred people more in its strength, over its whole time.
+    Strength(usize),
 }
 
 impl Line {
@@ -60,6 +62,7 @@ impl Line {
             Self::Fund(_) | Self::Earmark(_) | Self::FundDate(_) => "funds",
             Self::LinkLead(_) => "links",
             Self::RationMost(_) | Self::RationLeast(_) | Self::ShareMost(_) | Self::ShareLeast(_) => "rations",
+            Self::Strength(_) => "forces",
         }
     }
 
@@ -75,6 +78,7 @@ impl Line {
             Self::Pipeline(row) => tables.pipeline.rows[row].id.to_string(),
             Self::Fund(row) | Self::Earmark(row) | Self::FundDate(row) => tables.funds.rows[row].id.to_string(),
             Self::LinkLead(row) => tables.links.rows[row].id.to_string(),
+            Self::Strength(row) => tables.forces.rows[row].id.to_string(),
             Self::RationMost(row) | Self::RationLeast(row) | Self::ShareMost(row) | Self::ShareLeast(row) => {
                 let ration = &tables.rations.rows[row];
                 match &ration.group {
@@ -113,6 +117,7 @@ impl Line {
             Self::RationLeast(_) => "1 g per person and day less demanded".to_owned(),
             Self::ShareMost(_) => "1 hundredth of the ration more allowed".to_owned(),
             Self::ShareLeast(_) => "1 hundredth of the ration less demanded".to_owned(),
+            Self::Strength(_) => "100 people more in its strength".to_owned(),
         }
     }
 }

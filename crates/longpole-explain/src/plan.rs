@@ -7,13 +7,14 @@ use longpole_base::Date;
 use longpole_base::quantity::{
     GRAMS_PER_TONNE, Grams, KG_PER_TONNE, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes,
 };
+use longpole_formulate::families::presence::protected;
 use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::{Mode, NeedKind};
 use longpole_needs::Needs;
 use longpole_plan::{
-    Coverage, Delivery, FundLevel, LedgerLine, Price, Purchase, Served, SharedRation, Shipment, Spending, StockLevel,
-    Tables, Usage,
+    Coverage, Delivery, FundLevel, LedgerLine, Post, Price, Purchase, Served, SharedRation, Shipment, Spending,
+    StockLevel, Tables, Usage,
 };
 use longpole_solve::{Reached, Solution};
 
@@ -39,7 +40,6 @@ impl Plan {
         let limits = limits::of(crisis, formulation, solution);
         let ledger = view.ledger();
         let funds = view.funds();
-        let summary = Summary::of(crisis, needs, &coverage, &ledger, &limits, &funds, solution);
         let tables = Tables {
             purchases: view.purchases(),
             shipments: view.shipments(),
@@ -48,6 +48,7 @@ impl Plan {
             services: view.services(),
             rations: view.rations(),
             usage: view.usage(),
+            posts: view.posts(),
             spending: view.spending(),
             prices: view.prices(solution),
             coverage,
@@ -55,8 +56,30 @@ impl Plan {
             ledger,
             limits,
         };
+        let summary = Summary::of(crisis, needs, &formulation.forces, &tables, solution);
         Self { tables, reached: solution.reached.clone(), summary }
     }
+}
+
+/// The part of the people posted at a place or link whom what passes there needs. The program may post more: they cost
+/// nothing there, and stand in no table.
+pub(crate) fn posted_for_use(
+    crisis: &Crisis,
+    formulation: &Formulation,
+    values: &[f64],
+    site: usize,
+    period: usize,
+) -> f64 {
+    let value = |column: Option<longpole_program::Column>| column.map_or(0.0, |column| values[column.index()]).max(0.0);
+    let capacities = protected(crisis).remove(&site).unwrap_or_default();
+    let needed = capacities.into_iter().map(|(capacity, people)| {
+        let row = &crisis.tables.capacities.rows[capacity];
+        let days = f64::from(crisis.settings.grid.days_in_force(period, row.from, row.until)).max(1.0);
+        value(formulation.variables.usage.get([capacity, period])) * people / days
+    });
+    let forces = formulation.forces.iter();
+    let posted: f64 = forces.map(|force| value(formulation.variables.posted.get([force.force, site, period]))).sum();
+    if posted > 0.0 { (needed.sum::<f64>() / posted).min(1.0) } else { 0.0 }
 }
 
 struct View<'a> {
@@ -322,6 +345,40 @@ impl View<'_> {
                 }
             })
             .collect()
+    }
+
+    fn posts(&self) -> Vec<Post> {
+        let tables = &self.crisis.tables;
+        let mut rows = Vec::new();
+        for (site, capacities) in protected(self.crisis) {
+            // Whatever needs people at one place or link is counted in one measure.
+            let row = &tables.capacities.rows[capacities[0].0];
+            for t in 0..self.crisis.n_periods() {
+                let part = posted_for_use(self.crisis, self.formulation, self.values, site, t);
+                let used = capacities
+                    .iter()
+                    .map(|(capacity, _)| self.value(self.formulation.variables.usage.get([*capacity, t])));
+                let (used, (period, until)) = (used.sum::<f64>(), self.span(t));
+                let posted: Vec<(usize, f64)> = self
+                    .formulation
+                    .forces
+                    .iter()
+                    .map(|force| (force.force, self.formulation.variables.posted.get([force.force, site, t])))
+                    .map(|(force, column)| (force, self.value(column) * part))
+                    .collect();
+                let all: f64 = posted.iter().map(|(_, people)| people).sum();
+                rows.extend(posted.into_iter().filter(|(_, people)| *people > NOTHING).map(|(force, people)| Post {
+                    on: row.on.clone(),
+                    force: tables.forces.rows[force].id.clone(),
+                    period,
+                    until,
+                    people: People(people),
+                    lets_pass: Plain(used * people / all),
+                    measure: row.measure.to_string(),
+                }));
+            }
+        }
+        rows
     }
 
     fn spending(&self) -> Vec<Spending> {

@@ -161,19 +161,40 @@ impl<'a> Provenance<'a> {
         stocks.chain(coming).collect()
     }
 
+    /// Who the people of a force are: its row, how they come, and the gates that they wait for.
+    fn people_of(&self, force: usize) -> Vec<Figures> {
+        let tables = &self.crisis.tables;
+        let row = &tables.forces.rows[force];
+        let points = tables.deployments.rows.iter().enumerate().filter(|(_, point)| point.force == row.id);
+        let courses = || tables.courses.rows.iter().enumerate().filter(|(_, course)| course.force == row.id);
+        let gates =
+            row.gate.iter().chain(&row.entry_gate).chain(courses().filter_map(|(_, course)| course.gate.as_ref()));
+        let mut found = vec![FORCE.of(force)];
+        found.extend(points.map(|(n, _)| DEPLOYED.of(n)));
+        found.extend(courses().map(|(n, _)| COURSE.of(n)));
+        for gate in gates {
+            self.follow(Some(self.crisis.gate(gate)), &mut found);
+        }
+        once(found)
+    }
+
+    /// Adds a gate, and those which decided its date.
+    fn follow(&self, mut gate: Option<usize>, found: &mut Vec<Figures>) {
+        while let Some(row) = gate {
+            found.push(GATE.of(row));
+            gate = match self.crisis.gates[row].decided_by {
+                Decider::After(before) => Some(before),
+                Decider::Own | Decider::Probability => None,
+            };
+        }
+    }
+
     /// Each figure once, in order; behind a row whose dates a gate decided that gate, and those which decided the gate's.
     fn with_gates(&self, figures: Vec<Figures>) -> Vec<Figures> {
         let mut found = Vec::with_capacity(figures.len());
         for figure in figures {
             found.push(figure);
-            let mut gate = self.crisis.gate_deciding(figure.line.table, figure.line.row);
-            while let Some(row) = gate {
-                found.push(GATE.of(row));
-                gate = match self.crisis.gates[row].decided_by {
-                    Decider::After(before) => Some(before),
-                    Decider::Own | Decider::Probability => None,
-                };
-            }
+            self.follow(self.crisis.gate_deciding(figure.line.table, figure.line.row), &mut found);
         }
         once(found)
     }
@@ -202,6 +223,13 @@ pub(crate) const ARRIVAL: Kind = Kind("pipeline", &["amount_t", "arrives"]);
 pub(crate) const RATE: Kind = Kind("rates", &["per_unit"]);
 pub(crate) const OFFER: Kind = Kind("supplies", &["price", "amount_t", "per", "lead_days"]);
 pub(crate) const CAPACITY: Kind = Kind("capacities", &["amount"]);
+pub(crate) const PRESENCE: Kind = Kind("capacities", &["presence_per_unit"]);
+pub(crate) const FORCE: Kind = Kind(
+    "forces",
+    &["strength", "ready_now", "gate", "entry_gate", "share_of_ceiling", "months_scale", "shape", "monthly_loss"],
+);
+pub(crate) const DEPLOYED: Kind = Kind("deployments", &["month", "share"]);
+pub(crate) const COURSE: Kind = Kind("courses", &["seats", "first", "every_days", "classes", "days", "equip_days"]);
 pub(crate) const ROOM: Kind = Kind("storage", &["amount_t"]);
 pub(crate) const LINK: Kind = Kind("links", &["lead_days", "cost_per_t", "loss"]);
 pub(crate) const LOAD: Kind = Kind("items", &["t_per_truck", "m3_per_t"]);

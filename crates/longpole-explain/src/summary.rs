@@ -5,8 +5,9 @@ use longpole_base::Date;
 use longpole_model::Crisis;
 use longpole_model::settings::Rival;
 use longpole_needs::Needs;
-use longpole_plan::{Coverage, FundLevel, LedgerLine, Limit};
+use longpole_plan::{Coverage, FundLevel, Limit, Post, Tables};
 use longpole_solve::{Reached, Solution};
+use longpole_timeline::forces::Fielded;
 use std::collections::BTreeMap;
 
 /// The answer.
@@ -42,6 +43,10 @@ pub struct Summary {
     pub unspent_funds: Vec<(String, f64, Vec<String>)>,
     /// Money shown and not counted: announced and pledged.
     pub uncounted: f64,
+    /// The forces in the field.
+    pub forces: Vec<InField>,
+    /// The places and links that let something pass only where people are present, if no force is in the field.
+    pub unguarded: Vec<String>,
     /// What holds the plan back, largest first.
     pub limits: Vec<Limit>,
     /// Whether limits were priced at all: not in fast mode.
@@ -50,6 +55,17 @@ pub struct Summary {
     pub aims: Vec<Reached>,
     /// Facts of which several figures are published, with the one that is used.
     pub rivals: Vec<Rival>,
+}
+
+/// A force in the field.
+#[derive(Clone, Debug)]
+pub struct InField {
+    /// Its id.
+    pub force: String,
+    /// Most of its people who are posted in any period.
+    pub posted: f64,
+    /// Most who can be posted in any period.
+    pub available: f64,
 }
 
 /// How one need is met over the whole plan.
@@ -83,15 +99,8 @@ pub struct NeedAnswer {
 pub(crate) const SHORT: f64 = 0.5;
 
 impl Summary {
-    pub(crate) fn of(
-        crisis: &Crisis,
-        needs: &Needs,
-        coverage: &[Coverage],
-        ledger: &[LedgerLine],
-        limits: &[Limit],
-        funds: &[FundLevel],
-        solution: &Solution,
-    ) -> Self {
+    pub(crate) fn of(crisis: &Crisis, needs: &Needs, forces: &[Fielded], tables: &Tables, solution: &Solution) -> Self {
+        let Tables { coverage, ledger, limits, funds, .. } = tables;
         let last = crisis.n_periods() - 1;
         let people = |period: usize| {
             let groups = 0..crisis.groups.len();
@@ -128,12 +137,41 @@ impl Summary {
                 .then(|| funds.iter().filter(|row| row.until == end).map(|row| row.unspent.value()).sum()),
             unspent_funds: unspent_funds(crisis, funds, end),
             uncounted: uncounted.map(|fund| crisis.fund_amount(fund)).sum(),
-            limits: limits.to_vec(),
+            forces: in_field(crisis, forces, &tables.posts),
+            unguarded: unguarded(crisis, forces),
+            limits: limits.clone(),
             is_priced: !solution.is_weighted,
             aims: solution.reached.clone(),
             rivals: crisis.settings.rivals.clone(),
         }
     }
+}
+
+fn in_field(crisis: &Crisis, forces: &[Fielded], posts: &[Post]) -> Vec<InField> {
+    let forces = forces.iter().map(|force| {
+        let id = &crisis.tables.forces.rows[force.force].id;
+        let mut posted: BTreeMap<Date, f64> = BTreeMap::new();
+        for post in posts.iter().filter(|post| post.force == *id) {
+            *posted.entry(post.period).or_default() += post.people.value();
+        }
+        let available = force.periods.iter().map(|period| period.available);
+        InField {
+            force: id.to_string(),
+            posted: posted.into_values().fold(0.0, f64::max),
+            available: available.fold(0.0, f64::max),
+        }
+    });
+    forces.collect()
+}
+
+fn unguarded(crisis: &Crisis, forces: &[Fielded]) -> Vec<String> {
+    let mut sites: Vec<String> = Vec::new();
+    for row in crisis.tables.capacities.rows.iter().filter(|row| forces.is_empty() && row.presence_per_unit.is_some()) {
+        if !sites.iter().any(|site| site == row.on.as_str()) {
+            sites.push(row.on.to_string());
+        }
+    }
+    sites
 }
 
 fn unspent_funds(crisis: &Crisis, funds: &[FundLevel], end: Date) -> Vec<(String, f64, Vec<String>)> {

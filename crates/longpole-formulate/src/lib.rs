@@ -20,6 +20,7 @@ use longpole_base::Diagnostics;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_program::{Axis, Program};
+use longpole_timeline::forces::{Fielded, fielded};
 pub use variables::Variables;
 
 /// A crisis as a program, and the way back from columns to what they mean.
@@ -31,6 +32,8 @@ pub struct Formulation {
     pub variables: Variables,
     /// Who is served alike, and so shares columns.
     pub cohorts: cohorts::Cohorts,
+    /// The forces in the field, with the people who can be posted in each period.
+    pub forces: Vec<Fielded>,
 }
 
 /// Writes the whole program. `None` if a hard rule can be seen to be impossible; the diagnostics say which.
@@ -42,12 +45,15 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     let cohorts = cohorts::Cohorts::of(crisis);
     let rows = cohorts.gather(needs);
     let people = People { crisis, needs, cohorts: &cohorts, rows: &rows };
-    let variables = variables::declare(&mut program, &people, &axes, &reach, diagnostics);
-    let case = Case { crisis, people, axes, lags, variables };
+    let forces = fielded(crisis);
+    let variables = variables::declare(&mut program, &people, &axes, &reach, &forces, diagnostics);
+    let case = Case { crisis, people, axes, lags, forces, variables };
 
     families::stock_balance::add(&mut program, &case);
     families::supply::add(&mut program, &case);
     families::capacity::add(&mut program, &case);
+    families::presence::add(&mut program, &case);
+    families::posts::add(&mut program, &case);
     families::storage::add(&mut program, &case);
     families::shelf_life::add(&mut program, &case);
     families::coverage::add(&mut program, &case);
@@ -60,8 +66,8 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     families::worst_off::add(&mut program, &case);
 
     aims::add(&mut program, &case);
-    let variables = case.variables;
-    (!diagnostics.has_errors()).then_some(Formulation { program, variables, cohorts })
+    let Case { variables, forces, .. } = case;
+    (!diagnostics.has_errors()).then_some(Formulation { program, variables, cohorts, forces })
 }
 
 /// What every family sees.
@@ -74,6 +80,8 @@ pub struct Case<'a> {
     pub axes: Axes,
     /// Where what is sent or ordered in one period arrives.
     pub lags: lags::Lags,
+    /// The forces in the field.
+    pub forces: Vec<Fielded>,
     /// The columns.
     pub variables: Variables,
 }
@@ -140,6 +148,8 @@ pub struct Axes {
     pub site: Axis,
     /// Ration rows by item and by what their shares are of.
     pub ration: Axis,
+    /// Forces by id.
+    pub force: Axis,
 }
 
 impl Axes {
@@ -171,6 +181,7 @@ impl Axes {
             sector: program.axis(crisis.sectors.clone()),
             measure: program.axis(longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect()),
             ration: program.axis(rations.collect()),
+            force: program.axis(tables.forces.rows.iter().map(|row| row.id.to_string()).collect()),
             aim: program.axis(crisis.settings.aims.iter().map(ToString::to_string).collect()),
         }
     }

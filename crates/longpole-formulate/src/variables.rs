@@ -12,12 +12,14 @@
 //! | `shortfall_standard[place,group,need,period]` | need units | the standard is above the survival level |
 //! | `service[service,group,period]` | need units | the service runs and the group lives there |
 //! | `ration[group,item,period]` | g/person/day | rations are shared |
-//! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero |
+//! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero, or with nobody to protect what passes |
+//! | `posted[force,site,period]` | people | people of the force can be posted then, and a capacity row there needs some |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
 //! | `share_short[place,group,need]` | share | `worst-off` is an aim, and the need weighs something in `standard` |
 //! | `worst[aim]` | share | `worst-off` is an aim |
 
+use crate::families::presence::protected;
 use crate::reach::{Reach, fills, is_sold};
 use crate::{Axes, People, money};
 use longpole_base::Diagnostics;
@@ -26,6 +28,7 @@ use longpole_model::Crisis;
 use longpole_model::entities::{Per, PlaceKind};
 use longpole_model::settings::{AimKind, RationRule};
 use longpole_program::{Program, Slots};
+use longpole_timeline::forces::Fielded;
 
 /// Every column by its key.
 #[derive(Clone, Debug)]
@@ -52,6 +55,8 @@ pub struct Variables {
     pub ration: Slots<3>,
     /// Used of a capacity row, by row and period.
     pub usage: Slots<2>,
+    /// Posted, by force, place or link, period.
+    pub posted: Slots<3>,
     /// Paid, by fund, sector, place (or anywhere), period.
     pub payment: Slots<4>,
     /// Not yet spent, by fund and period.
@@ -70,6 +75,9 @@ const TONNES: f64 = 2048.0;
 /// What shortfalls and services are typically as large as, in person-days: a week of a few thousand people.
 const PERSON_DAYS: f64 = 16384.0;
 
+/// How many people are typically posted somewhere.
+const POSTED: f64 = 256.0;
+
 /// What one item of a ration is typically as large as, in grams per person and day.
 const GRAMS: f64 = 64.0;
 
@@ -79,6 +87,7 @@ pub fn declare(
     people: &People<'_>,
     axes: &Axes,
     reach: &Reach,
+    forces: &[Fielded],
     diagnostics: &mut Diagnostics,
 ) -> Variables {
     let crisis = people.crisis;
@@ -96,6 +105,7 @@ pub fn declare(
     let service = services(program, people, axes, &size);
     let ration = rations(program, crisis, axes, &delivery, &size);
     let usage = usages(program, crisis, axes, &size);
+    let posted = posts(program, crisis, axes, forces, &usage);
     let (payment, unspent) = money::declare(program, crisis, axes);
     let (share_short, worst) = shares(program, people, axes);
     Variables {
@@ -110,6 +120,7 @@ pub fn declare(
         service,
         ration,
         usage,
+        posted,
         payment,
         unspent,
         share_short,
@@ -433,6 +444,24 @@ fn usages(program: &mut Program, crisis: &Crisis, axes: &Axes, size: &Size) -> S
             if days > 0.0 {
                 block.size(if most > 0.0 { most } else { TONNES });
                 block.add([capacity, period], 0.0, most);
+            }
+        }
+    }
+    block.done()
+}
+
+/// People posted, where there are some and something needs them.
+fn posts(program: &mut Program, crisis: &Crisis, axes: &Axes, forces: &[Fielded], usage: &Slots<2>) -> Slots<3> {
+    let protected = protected(crisis);
+    let mut block = program.add_columns("posted", "people", [axes.force, axes.site, axes.period]);
+    block.size(POSTED);
+    for force in forces {
+        for (site, capacities) in &protected {
+            for (period, there) in force.periods.iter().enumerate() {
+                let passes = capacities.iter().any(|(capacity, _)| usage.get([*capacity, period]).is_some());
+                if passes && there.available > 0.0 {
+                    block.add([force.force, *site, period], 0.0, INF);
+                }
             }
         }
     }

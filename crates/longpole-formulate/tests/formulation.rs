@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 /// Set to rewrite the golden programs; `git diff` then shows what changed.
 const ACCEPT: &str = "LONGPOLE_ACCEPT";
 
+/// The file of a case that is its scenario.
+const SCENARIO: &str = "scenario.toml";
+
 fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
@@ -35,9 +38,12 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn program(family: &str) -> String {
     let (base, own) = (files(&golden().join("base")), files(&golden().join(family)));
     assert!(!own.is_empty(), "the family `{family}` has no case: add the folder tests/golden/{family}");
-    let folder: Memory = base.into_iter().chain(own).collect();
+    // Forces are in the field only where a scenario says so.
+    let scenario = own.iter().any(|(name, _)| name == SCENARIO).then_some("case");
+    let place = |(name, bytes)| (if name == SCENARIO { "scenarios/case.toml".to_owned() } else { name }, bytes);
+    let folder: Memory = base.into_iter().chain(own).map(place).collect();
     let mut diagnostics = Diagnostics::default();
-    let input = longpole_read::read(&folder, None, &mut diagnostics);
+    let input = longpole_read::read(&folder, scenario, &mut diagnostics);
     let crisis = input.and_then(|input| Crisis::resolve(input.settings, input.tables, &mut diagnostics));
     let formulation = crisis.and_then(|crisis| formulate(&crisis, &Needs::of(&crisis), &mut diagnostics));
     let formulation = formulation.unwrap_or_else(|| panic!("the case of `{family}` is faulty: {diagnostics:#?}"));

@@ -260,6 +260,11 @@ pub struct Capacity {
     pub until: Option<Date>,
     /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
     pub gate: Option<GateId>,
+    /// People of a force who must be present for each unit that passes per day; empty if nobody need be. What such a row lets
+    /// pass is what the people posted there protect, and nothing while no force is in the field; what passes without anybody is a
+    /// row of its own.
+    #[field(unit = "person/(measure/day)", above = 0)]
+    pub presence_per_unit: Option<Plain>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

@@ -15,7 +15,9 @@ use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
 use longpole_base::{Cell, Date, Diagnostics, Sheet};
 use longpole_macros::Entity;
-use longpole_model::ids::{CapacityId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId};
+use longpole_model::ids::{
+    CapacityId, ForceId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId,
+};
 use std::collections::BTreeMap;
 
 macro_rules! registry {
@@ -75,6 +77,8 @@ registry! {
     rations: SharedRation,
     /// How far capacities are used.
     usage: Usage,
+    /// Who is posted where.
+    posts: Post,
     /// What is paid.
     spending: Spending,
     /// What funds hold.
@@ -285,12 +289,35 @@ pub struct Usage {
     /// What passes.
     #[field(unit = "measure", decimals = 1)]
     pub used: Plain,
-    /// What could pass.
+    /// What could pass; where people must be present, with enough of them.
     #[field(unit = "measure", decimals = 1)]
     pub available: Plain,
     /// Used over available.
     #[field(unit = "share", decimals = 3)]
     pub share: Share,
+}
+
+/// People of a force who are posted at a place or link in a period, and what passes there because of them. Who can be posted
+/// and is not needed anywhere is left out.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "posts", key = "on,force,period")]
+pub struct Post {
+    /// The place or link.
+    pub on: SiteId,
+    /// The force.
+    pub force: ForceId,
+    /// First day of the period.
+    pub period: Date,
+    /// Last day of the period.
+    pub until: Date,
+    /// People posted there, on an average day of the period.
+    #[field(unit = "person", decimals = 0)]
+    pub people: People,
+    /// What passes under their protection; of several forces each its part by heads.
+    #[field(unit = "measure", decimals = 1)]
+    pub lets_pass: Plain,
+    /// What is counted.
+    pub measure: String,
 }
 
 /// What a fund pays for a sector in a period.

@@ -70,6 +70,7 @@ fn written_again(base: &Base<'_>) -> Vec<Line> {
         .chain(funds.map(Line::FundDate))
         .chain(most.map(Line::ShareMost))
         .chain(least.map(Line::ShareLeast))
+        .chain(base.point.formulation.forces.iter().map(|force| Line::Strength(force.force)))
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use longpole_base::Date;
 use longpole_base::calendar::{add_days, offset_of};
-use longpole_base::quantity::{Days, Grams, Money, PerDay, Share, Tonnes};
+use longpole_base::quantity::{Days, Grams, Money, People, PerDay, Share, Tonnes};
 use longpole_explain::limits::{Line, MONEY_UNIT, SERVICE_UNIT};
 use longpole_model::Crisis;
 use longpole_model::ids::FundId;
@@ -13,6 +13,9 @@ const WEEK: f64 = 7.0;
 
 /// The crisis with a line eased by so many units.
 pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
+    if let Line::Strength(force) = line {
+        return stronger(crisis, force, units);
+    }
     crisis.changed_in_force(|tables| match line {
         Line::Capacity(row) => {
             let amount = &mut tables.capacities.rows[row].amount;
@@ -68,6 +71,7 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
             let share = &mut tables.rations.rows[row].min_share;
             *share = share.map(|share| Share((share.value() - units / 100.0).max(0.0)));
         }
+        Line::Strength(_) => {}
     })
 }
 
@@ -116,6 +120,8 @@ pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
         Line::RationLeast(row) => tables.rations.rows[row].min_g.map(Grams::value),
         Line::ShareMost(row) => tables.rations.rows[row].max_share.map(|share| (1.0 - share.value()) * 100.0),
         Line::ShareLeast(row) => tables.rations.rows[row].min_share.map(|share| share.value() * 100.0),
+        // A force that its courses alone limit cannot be made larger by a higher ceiling.
+        Line::Strength(row) => Some(ten_times(std::iter::once(ceiling(crisis, row)? / HUNDRED))),
     }
 }
 
@@ -129,8 +135,34 @@ fn ten_times(figures: impl Iterator<Item = f64>) -> f64 {
 pub fn is_concave(line: Line) -> bool {
     !matches!(
         line,
-        Line::FundDate(_) | Line::LinkLead(_) | Line::SupplyLead(_) | Line::ShareMost(_) | Line::ShareLeast(_)
+        Line::FundDate(_)
+            | Line::LinkLead(_)
+            | Line::SupplyLead(_)
+            | Line::ShareMost(_)
+            | Line::ShareLeast(_)
+            | Line::Strength(_)
     )
+}
+
+/// People in one unit of strength.
+const HUNDRED: f64 = 100.0;
+
+/// The most people that a force in the field may have; `None` for as many as its courses give.
+fn ceiling(crisis: &Crisis, force: usize) -> Option<f64> {
+    let row = &crisis.tables.forces.rows[force];
+    let fielded = crisis.settings.fielded.iter().find(|fielded| fielded.force == row.id)?;
+    fielded.ceiling.or(row.strength).map(People::value)
+}
+
+/// The crisis with more people in a force in the field: its ceiling is higher from the start, and its people come as before.
+fn stronger(crisis: &Crisis, force: usize, units: f64) -> Crisis {
+    let mut crisis = crisis.clone();
+    let most = ceiling(&crisis, force).map(|most| People(most + units * HUNDRED));
+    let id = &crisis.tables.forces.rows[force].id;
+    if let Some(fielded) = crisis.settings.fielded.iter_mut().find(|fielded| fielded.force == *id) {
+        fielded.ceiling = most;
+    }
+    crisis
 }
 
 /// What one unit of the fund's currency is worth.

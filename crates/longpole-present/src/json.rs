@@ -8,7 +8,7 @@ use crate::workbook::unit_of_aim;
 use longpole_audit::Audit;
 use longpole_base::{Cell, Date, Diagnostics};
 use longpole_explain::Plan;
-use longpole_explain::summary::{NeedAnswer, Summary};
+use longpole_explain::summary::{InField, NeedAnswer, Summary};
 use longpole_model::Crisis;
 use serde_json::{Map, Value, json};
 
@@ -116,9 +116,15 @@ pub fn summary(summary: &Summary) -> Value {
         "sectors": sectors,
         "unspent": summary.unspent.map(number),
         "uncounted": number(summary.uncounted),
+        "forces": summary.forces.iter().map(in_field).collect::<Vec<_>>(),
+        "unguarded": summary.unguarded,
         "limits": table(&TableView::of(&summary.limits)),
         "rivals": crate::trace::json::rivals(&summary.rivals),
     })
+}
+
+fn in_field(force: &InField) -> Value {
+    json!({ "force": force.force, "posted": number(force.posted), "available": number(force.available) })
 }
 
 fn need(need: &NeedAnswer) -> Value {

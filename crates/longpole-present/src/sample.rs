@@ -119,6 +119,8 @@ pub(crate) fn summary() -> Summary {
         unspent_funds: vec![("echo".into(), 12_000.0, vec!["food".into()])],
         uncounted: 2_500_000.0,
         is_priced: true,
+        forces: Vec::new(),
+        unguarded: Vec::new(),
         limits: vec![limit()],
         aims: vec![reached()],
         rivals: Vec::new(),

@@ -17,6 +17,7 @@ pub fn text(summary: &Summary, width: usize) -> String {
     text.push_str(&short(summary, width));
     text.push('\n');
     text.push_str(&cost(summary, width));
+    text.push_str(&forces(summary, width));
     text.push('\n');
     text.push_str(&limits(summary, width));
     if !summary.rivals.is_empty() {
@@ -166,6 +167,19 @@ fn cost(summary: &Summary, width: usize) -> String {
     }
     text.push_str(&line(money));
     text
+}
+
+/// Who is in the field, or what stays shut because nobody is.
+fn forces(summary: &Summary, width: usize) -> String {
+    if !summary.unguarded.is_empty() {
+        let sites = summary.unguarded.join(words::LIST_COMMA);
+        return layout::paragraph(&words::fill(words::UNGUARDED, &[("sites", &sites)]), width, 0);
+    }
+    let forces = summary.forces.iter().map(|force| {
+        let (posted, available) = (numbers::grouped(force.posted, 0), numbers::grouped(force.available, 0));
+        words::fill(words::IN_FIELD, &[("force", &force.force), ("posted", &posted), ("available", &available)])
+    });
+    forces.map(|line| layout::paragraph(&line, width, 0)).collect()
 }
 
 fn limits(summary: &Summary, width: usize) -> String {

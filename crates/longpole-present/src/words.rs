@@ -83,6 +83,9 @@ pub(crate) const NOT_SHARED: &str =
     "Person-days are added up, not shared out evenly: who bears them is in the table `coverage`.";
 pub(crate) const MONEY_UNLIMITED: &str = "Money is not limited.";
 pub(crate) const UNCOUNTED: &str = "Announced or pledged, and not counted: {uncounted} {currency}.";
+pub(crate) const IN_FIELD: &str = "In the field: {force}, at most {posted} people posted of {available} who can be. What it costs is not in this plan.";
+pub(crate) const UNGUARDED: &str =
+    "No force is in the field: nothing passes {sites} where people would have to be present.";
 pub(crate) const NO_LIMITS_MET: &str = "No capacity, offer, room, service, stock or fund holds anything back. `longpole poles` also tries out earmarks, dates, \
      days on the way and rations.";
 pub(crate) const NO_LIMITS_SHORT: &str = "No single capacity, offer, room, service, stock or fund would help if it were eased a little. `longpole poles` also \

@@ -16,6 +16,8 @@ const FAMILIES: &[(&str, &str)] = &[
     ("stock_balance", "t"),
     ("supply_total", "t"),
     ("capacity", ""),
+    ("presence", "people"),
+    ("posts", "people"),
     ("storage", "t"),
     ("shelf_life", "t"),
     ("shelf_life_total", "t"),
@@ -199,7 +201,12 @@ impl Market<'_> {
                 let days = self.days(period, row.from, row.until);
                 if days > 0.0 {
                     let name = format!("capacity[{},{measure},{}]", row.on, self.case.period(period));
-                    line.add(self.price(&name).max(0.0), days);
+                    let whole = self.price(&name);
+                    // What passes more must be protected, too.
+                    let people = row.presence_per_unit.map_or(0.0, |people| people.value() / days);
+                    let guarded = people * self.price(&format!("presence[{},{}]", row.on, self.case.period(period)));
+                    let rounding = BASIS * (whole.abs() + guarded.abs()) * days;
+                    line.gain.add(Sum::exact((whole - guarded).max(0.0) * days).within(rounding));
                     line.in_force += 1;
                     let most = days * row.amount.value();
                     if let Some(&(used, _)) = self.case.book.usage.get(&[capacity, period]) {

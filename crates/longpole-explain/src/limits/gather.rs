@@ -76,9 +76,13 @@ impl<'a> Gather<'a> {
             Line::Earmark(row) => self.earmark(row),
             Line::RationMost(row) => self.grams(row, true),
             Line::RationLeast(row) => self.grams(row, false),
-            Line::FundDate(_) | Line::LinkLead(_) | Line::SupplyLead(_) | Line::ShareMost(_) | Line::ShareLeast(_) => {
-                None
-            }
+            // How many can be posted when is worked out anew from a force's strength.
+            Line::FundDate(_)
+            | Line::LinkLead(_)
+            | Line::SupplyLead(_)
+            | Line::ShareMost(_)
+            | Line::ShareLeast(_)
+            | Line::Strength(_) => None,
         }
     }
 

@@ -17,6 +17,7 @@ pub const BLOCKS: &[&str] = &[
     "service",
     "ration",
     "usage",
+    "posted",
     "payment",
     "unspent",
     "share_short",
@@ -62,6 +63,7 @@ impl Provenance<'_> {
                 rows.into_iter().chain(self.holds(*item)).collect()
             }
             ("usage", [capacity, _]) => vec![CAPACITY.of(*capacity)],
+            ("posted", [force, ..]) => self.people_of(*force),
             ("payment" | "unspent", [fund, ..]) => self.money_of(*fund),
             ("share_short", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             // The largest of all: it is made of every share, and of no line by itself.

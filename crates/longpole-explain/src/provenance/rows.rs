@@ -1,9 +1,10 @@
 //! The lines behind every row: what makes its side first, then the factors of its columns.
 
 use super::{
-    ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, Provenance, RATION,
-    ROOM, SERVICE, STOCK, member,
+    ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, PRESENCE, Provenance,
+    RATION, ROOM, SERVICE, STOCK, member,
 };
+use longpole_formulate::families::presence::protected;
 use longpole_formulate::money;
 use longpole_model::entities::Measure;
 
@@ -12,6 +13,8 @@ pub const FAMILIES: &[&str] = &[
     "stock_balance",
     "supply_total",
     "capacity",
+    "presence",
+    "posts",
     "storage",
     "shelf_life",
     "shelf_life_total",
@@ -41,6 +44,12 @@ impl Provenance<'_> {
             ("stock_balance", [place, item, period]) => self.balance(*place, *item, *period),
             ("supply_total", [supply]) => vec![OFFER.of(*supply)],
             ("capacity", [site, measure, _]) => self.passing(*site, *measure, row, active),
+            ("presence", [site, _]) => {
+                let protected = protected(self.crisis).remove(site).unwrap_or_default();
+                let capacities = protected.into_iter().map(|(capacity, _)| PRESENCE.of(capacity));
+                capacities.chain(self.active_columns(row, active)).collect()
+            }
+            ("posts", [force, _]) => self.people_of(*force),
             ("storage", [place, _]) => {
                 let rooms = tables.storage.rows.iter().enumerate();
                 rooms.filter(|(_, room)| self.crisis.place(&room.place) == *place).map(|(n, _)| ROOM.of(n)).collect()

@@ -52,9 +52,14 @@ impl Provenance<'_> {
                 let lines = std::iter::once(FUND.of(*fund).line).chain(self.rate_of_fund(*fund));
                 vec![term(now - before, lines)]
             }
+            ("posts", [force, period]) => {
+                let there = self.formulation.forces.iter().find(|there| there.force == *force);
+                let lines = self.people_of(*force).into_iter().map(|figures| figures.line);
+                there.map(|there| term(there.periods[*period].available, lines)).into_iter().collect()
+            }
             (
-                "capacity" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending" | "earmark"
-                | "share_short" | "worst_off",
+                "capacity" | "presence" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending"
+                | "earmark" | "share_short" | "worst_off",
                 _,
             ) => Vec::new(),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
@@ -94,8 +99,8 @@ impl Provenance<'_> {
                 self.owing([*place, *leader, *need, *period], |levels| levels.standard - levels.survival)
             }
             (
-                "flow" | "stock" | "discarded" | "held" | "service" | "ration" | "payment" | "unspent" | "share_short"
-                | "worst",
+                "flow" | "stock" | "discarded" | "posted" | "held" | "service" | "ration" | "payment" | "unspent"
+                | "share_short" | "worst",
                 _,
             ) => Vec::new(),
             (name, _) => panic!("the provenance of the block `{name}` is not written"),

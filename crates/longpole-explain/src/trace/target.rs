@@ -1,10 +1,12 @@
 //! From a row of a plan's table to the columns and rows of the program, or the lines of input, that it is about.
 
 use super::{Trace, lines};
-use crate::plan::NOTHING;
+use crate::plan::{NOTHING, posted_for_use};
 use crate::provenance::{Figures, Line};
 use longpole_base::Date;
 use longpole_base::quantity::KG_PER_TONNE;
+use longpole_formulate::families::capacity::site;
+use longpole_formulate::families::presence::protected;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
 use std::cell::OnceCell;
@@ -20,6 +22,7 @@ pub const FOLLOWED: &[&str] = &[
     "services",
     "rations",
     "usage",
+    "posts",
     "spending",
     "funds",
     "ledger",
@@ -34,6 +37,7 @@ pub(super) struct Index {
     capacities: BTreeMap<String, usize>,
     services: BTreeMap<String, usize>,
     funds: BTreeMap<String, usize>,
+    forces: BTreeMap<String, usize>,
     sectors: BTreeMap<String, usize>,
     rows_by_name: OnceCell<HashMap<String, usize>>,
     made_of: OnceCell<BTreeMap<Line, Limited>>,
@@ -54,6 +58,7 @@ impl Index {
             capacities: by(&tables.capacities.rows, |row| row.id.as_str()),
             services: by(&tables.services.rows, |row| row.id.as_str()),
             funds: by(&tables.funds.rows, |row| row.id.as_str()),
+            forces: by(&tables.forces.rows, |row| row.id.as_str()),
             sectors: by(&crisis.sectors, |sector| sector),
             rows_by_name: OnceCell::new(),
             made_of: OnceCell::new(),
@@ -135,6 +140,15 @@ impl Trace<'_> {
             "usage" => {
                 let row = &tables.usage[row];
                 add(vars.usage.get([index.capacities[row.capacity.as_str()], self.period(row.period)]), 1.0);
+            }
+            "posts" => {
+                let row = &tables.posts[row];
+                let (site, period) = (site(crisis, row.on.as_str()), self.period(row.period));
+                let part = posted_for_use(crisis, self.formulation, &self.solution.values, site, period);
+                add(vars.posted.get([index.forces[row.force.as_str()], site, period]), part);
+                for (capacity, _) in protected(crisis).remove(&site).unwrap_or_default() {
+                    add(vars.usage.get([capacity, period]), 0.0);
+                }
             }
             "spending" => {
                 let row = &tables.spending[row];

@@ -24,7 +24,7 @@
 //!
 //! **Rows** one per limited place or link, measure and period, named `capacity[kerem-shalom,trucks,2024-03-29]`.
 //! **Shadow price** what one more tonne, cubic metre or truck in this period would gain: person-days per unit under the first aim.
-//! **Holds when** the place or link has capacity rows. What passes a link is what enters it; what passes an area is what
+//! **Holds when** the place or link has capacity rows; one that needs people to protect what passes is held by `presence` too. What passes a link is what enters it; what passes an area is what
 //! arrives there (a convoy counts when it arrives); what passes any other place is what leaves it.
 //! **Source** each row carries its own in `capacities.csv`.
 
@@ -78,7 +78,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
 }
 
 /// The position of a place or link on the axis of sites: places first, then links.
-fn site(crisis: &longpole_model::Crisis, id: &str) -> usize {
+pub fn site(crisis: &longpole_model::Crisis, id: &str) -> usize {
     let tables = &crisis.tables;
     let place = tables.places.rows.iter().position(|row| row.id.as_str() == id);
     place.unwrap_or_else(|| {

@@ -8,6 +8,8 @@ pub mod cash;
 pub mod coverage;
 pub mod earmark;
 pub mod held;
+pub mod posts;
+pub mod presence;
 pub mod ration;
 pub mod service;
 pub mod shelf_life;
@@ -47,6 +49,8 @@ families!(
     stock_balance,
     supply,
     capacity,
+    presence,
+    posts,
     storage,
     shelf_life,
     coverage,

@@ -236,7 +236,21 @@ pub(super) fn services(tables: &Tables, diagnostics: &mut Diagnostics) {
 
 pub(super) fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
     let mut measures: BTreeMap<&str, BTreeSet<Measure>> = BTreeMap::new();
+    let mut protected: BTreeMap<&str, Measure> = BTreeMap::new();
     for (index, row) in tables.capacities.rows.iter().enumerate() {
+        let counted = row.presence_per_unit.map(|_| *protected.entry(row.on.as_str()).or_insert(row.measure));
+        if let Some(counted) = counted.filter(|counted| *counted != row.measure) {
+            diagnostics.error(
+                "presence-measures",
+                tables.capacities.at_field(index, "presence_per_unit"),
+                format!(
+                    "`{}` asks for people for each unit in `{}` here and in `{counted}` above: the same goods would be \
+                     protected twice",
+                    row.on, row.measure
+                ),
+                format!("leave `presence_per_unit` empty here; the row in `{counted}` says how many people it takes"),
+            );
+        }
         let seen = measures.entry(row.on.as_str()).or_default();
         if !seen.is_empty() && !seen.contains(&row.measure) {
             let others: Vec<&str> = seen.iter().map(|measure| measure.as_str()).collect();

@@ -70,6 +70,7 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Supply => "nothing is bought that is not on offer",
         Rule::Stock => "what leaves or is given lay there, day by day",
         Rule::Capacity => "what passes a place or a link fits through",
+        Rule::Presence => "where people must be present they are, and no more than there are",
         Rule::Storage => "what lies somewhere has room",
         Rule::ShelfLife => "nothing is kept beyond its shelf life",
         Rule::Service => "services give no more than they can",

@@ -97,13 +97,14 @@ fn every_order_of_aims_and_every_rule_of_rations_holds() {
     }
 }
 
-/// The plans that are changed: three examples, and a folder that has everything.
+/// The plans that are changed: three examples, a folder that has everything, and the same with roads that people keep.
 fn cases() -> Vec<Written> {
     vec![
         Written::of("tiny", &example("tiny"), None),
         Written::of("wfp-syria", &example("wfp-syria"), None),
         Written::of("gaza-2024", &example("gaza-2024"), None),
         Written::of("rich", &rich::folder(), None),
+        Written::of("kept", &rich::kept(), Some("kept")),
     ]
 }
 

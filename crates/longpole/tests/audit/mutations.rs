@@ -1,7 +1,7 @@
 //! Plans changed in one place, as by a slip, a fault of the solver, or somebody who wants them to look better.
 
 use longpole::auditor::Rule::{self, *};
-use longpole::base::quantity::{Days, Money, NeedAmount, PersonDays, Plain, Tonnes};
+use longpole::base::quantity::{Days, Money, NeedAmount, People, PersonDays, Plain, Tonnes};
 use longpole::model::Crisis;
 use longpole::plan_tables::{LedgerLine, Tables};
 
@@ -115,6 +115,26 @@ pub const MUTATIONS: &[Mutation] = &[
             row.share = longpole::base::quantity::Share(row.used.value() / row.available.value());
         }),
         by: &[Capacity],
+    },
+    Mutation {
+        name: "half of the people who are needed",
+        change: set!(posts, |row| row.people.value() > 0.1, row.people = People(row.people.value() / 2.0)),
+        by: &[Presence],
+    },
+    Mutation {
+        name: "more people than there are",
+        change: set!(posts, |row| true, row.people = People(row.people.value() + 1000.0)),
+        by: &[Presence],
+    },
+    Mutation {
+        name: "people who let more pass than passes",
+        change: set!(posts, |row| row.people.value() > 0.1, row.lets_pass = Plain(row.lets_pass.value() + 0.1)),
+        by: &[Presence],
+    },
+    Mutation {
+        name: "people of a force that is not in the field",
+        change: set!(posts, |row| true, row.force = longpole::model::ids::ForceId("at-home".into())),
+        by: &[Rows],
     },
     Mutation {
         name: "a carriage for nothing",
@@ -498,6 +518,7 @@ pub const DROPS: &[(&str, Drop)] = &[
     drop_of!(services, |row| row.amount.value() > 1e-3),
     drop_of!(rations, |row| row.ration_g.value() > 1e-3),
     drop_of!(usage, |_row| true),
+    drop_of!(posts, |row| row.people.value() > 1e-3),
     drop_of!(spending, |row| row.amount.value() > 1.0),
     drop_of!(funds, |_row| true),
     drop_of!(ledger, |row| row.amount.value() > 1.0),

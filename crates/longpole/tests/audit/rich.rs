@@ -84,3 +84,37 @@ pub fn with(settings: &str, changes: &[(&str, &str)]) -> Memory {
     });
     files.map(|(path, text)| (path, text.into_bytes())).collect()
 }
+
+/// What keeps roads open in the folder, and who can do it: one row for each, two that need people.
+const KEPT: &[(&str, &str)] = &[
+    (
+        "capacities.csv",
+        "id,on,measure,amount,from,until,gate,presence_per_unit\ngate-t,gate,t,9,2030-01-04,,,\nnorth-trucks,north,trucks,0.2,,,,\n\
+         up-t,up,t,0.3,,2030-02-20,,\nup-kept,up,t,3,2030-01-06,,,45\nsouth-kept,south,trucks,1,,,,300\n",
+    ),
+    (
+        "gates.csv",
+        "id,title,likely\nmandate,Mandate,2029-12-20\nentry,Entry,2030-01-15\ntrainers,Trainers,2030-01-03\n",
+    ),
+    (
+        "forces.csv",
+        "id,name,kind,ready_now,strength,gate,entry_gate,monthly_loss,months_scale\n\
+         at-home,Reserve,local,500,,,,,\nmission,Mission,multinational,,80,mandate,entry,,2\n\
+         police,Police,local,25,120,,,0.08,\nscouts,Scouts,mixed,10,60,mandate,,0.02,\n",
+    ),
+    ("deployments.csv", "force,month,share\nscouts,1,0.25\nscouts,0.5,0.1\nscouts,3,0.9\n"),
+    (
+        "courses.csv",
+        "id,force,seats,first,every_days,classes,until,days,equip_days,dropout,recruit_days,gate\n\
+         school,police,30,,12,,2030-02-01,9,2,0.1,3,trainers\nonce,scouts,20,2030-01-09,,,,6,,0.05,,\n\
+         more,police,15,2030-01-02,10,2,,4.5,,,,\n",
+    ),
+    ("scenarios/kept.toml", "[forces]\nmission = true\npolice = 70\nscouts = true\n"),
+];
+
+/// The folder with roads that need people, and a scenario that fields three forces.
+pub fn kept() -> Memory {
+    let replaced = |path: &str| KEPT.iter().any(|(own, _)| *own == path);
+    let files = FILES.iter().filter(|(path, _)| !replaced(path)).chain(KEPT);
+    files.map(|(path, text)| (*path, text.as_bytes())).collect()
+}

@@ -6,6 +6,7 @@
 //! One tonne missing is 4,000,000 kcal: **4,000 person-days** below survival, **2,000** below standard.
 
 mod examples;
+mod forces;
 mod gates;
 mod goods;
 mod money;

@@ -24,7 +24,8 @@ fn audited(run: &Run) -> Result<Tables, String> {
     if found.holds() { Ok(tables) } else { Err(present::audit::refusal(&found)) }
 }
 
-fn holds(folder: &Folder) -> Result<(), String> {
+/// Whether the plan holds in its audit and is proved.
+pub fn holds(folder: &Folder) -> Result<(), String> {
     let run = planned(folder)?;
     let tables = audited(&run)?;
     let mut mps = Vec::new();

@@ -4,6 +4,9 @@ use longpole::read::Memory;
 use std::collections::BTreeMap;
 use std::fmt;
 
+/// The id of a folder's only scenario.
+pub const SCENARIO: &str = "law";
+
 /// One table.
 #[derive(Clone)]
 pub struct Table {
@@ -30,6 +33,8 @@ pub struct Folder {
     pub order: &'static str,
     pub ration: &'static str,
     pub tables: BTreeMap<&'static str, Table>,
+    /// What its only scenario says, if it is planned under one.
+    pub scenario: Option<String>,
 }
 
 impl Folder {
@@ -81,7 +86,8 @@ impl Folder {
     /// The folder as files in memory.
     pub fn memory(&self) -> Memory {
         let tables = self.tables.iter().map(|(name, table)| (format!("{name}.csv"), table.text()));
-        tables.chain([("longpole.toml".to_owned(), self.settings())]).collect()
+        let scenario = self.scenario.iter().map(|text| (format!("scenarios/{SCENARIO}.toml"), text.clone()));
+        tables.chain([("longpole.toml".to_owned(), self.settings())]).chain(scenario).collect()
     }
 }
 
@@ -90,6 +96,9 @@ impl fmt::Debug for Folder {
         write!(f, "--- longpole.toml\n{}", self.settings())?;
         for (name, table) in &self.tables {
             write!(f, "--- {name}.csv\n{}", table.text())?;
+        }
+        if let Some(scenario) = &self.scenario {
+            write!(f, "--- scenarios/{SCENARIO}.toml\n{scenario}")?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ mod cases;
 mod change;
 mod conserve;
 mod folder;
+mod forces;
 mod gates;
 mod independent;
 mod poles;
@@ -47,7 +48,8 @@ fn law(cases: u32, wish: Wish, holds: impl Fn(&Folder) -> Result<(), String>) {
 
 /// The plan for a folder. Every folder has one: nothing in it is a hard rule.
 fn planned(folder: &Folder) -> Result<Run, String> {
-    plan(&folder.memory(), None, Options::default()).map_err(|stopped| format!("no plan: {stopped:#?}"))
+    let scenario = folder.scenario.as_ref().map(|_| folder::SCENARIO);
+    plan(&folder.memory(), scenario, Options::default()).map_err(|stopped| format!("no plan: {stopped:#?}"))
 }
 
 /// What an aim reached; nothing if the folder has no such aim.
