@@ -8,6 +8,7 @@ use longpole_base::quantity::Plain;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_model::entities::Per;
+use longpole_model::gates::Opening;
 use longpole_model::settings::AimKind;
 use longpole_plan::Limit;
 use longpole_solve::{Answer, Prices, Solution};
@@ -47,6 +48,8 @@ pub enum Line {
     ShareLeast(usize),
     /// A force in the field: a hundred people more in its strength, over its whole time.
     Strength(usize),
+    /// A gate: its own date a week sooner; open from the start, if it never opens.
+    Gate(usize),
 }
 
 impl Line {
@@ -63,6 +66,7 @@ impl Line {
             Self::LinkLead(_) => "links",
             Self::RationMost(_) | Self::RationLeast(_) | Self::ShareMost(_) | Self::ShareLeast(_) => "rations",
             Self::Strength(_) => "forces",
+            Self::Gate(_) => "gates",
         }
     }
 
@@ -79,6 +83,7 @@ impl Line {
             Self::Fund(row) | Self::Earmark(row) | Self::FundDate(row) => tables.funds.rows[row].id.to_string(),
             Self::LinkLead(row) => tables.links.rows[row].id.to_string(),
             Self::Strength(row) => tables.forces.rows[row].id.to_string(),
+            Self::Gate(row) => tables.gates.rows[row].id.to_string(),
             Self::RationMost(row) | Self::RationLeast(row) | Self::ShareMost(row) | Self::ShareLeast(row) => {
                 let ration = &tables.rations.rows[row];
                 match &ration.group {
@@ -118,6 +123,10 @@ impl Line {
             Self::ShareMost(_) => "1 hundredth of the ration more allowed".to_owned(),
             Self::ShareLeast(_) => "1 hundredth of the ration less demanded".to_owned(),
             Self::Strength(_) => "100 people more in its strength".to_owned(),
+            Self::Gate(row) => match crisis.gates[row].opens {
+                Opening::On(_) => "opening 7 days sooner".to_owned(),
+                Opening::Never => "opening at the start".to_owned(),
+            },
         }
     }
 }

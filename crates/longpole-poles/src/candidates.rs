@@ -6,6 +6,7 @@ use crate::price::of_difference;
 use longpole_base::Diagnostics;
 use longpole_explain::limits::{Line, Priced, sort};
 use longpole_formulate::formulate;
+use longpole_model::gates::Decider;
 
 /// A gain that is none.
 pub const NOTHING: f64 = 1e-6;
@@ -64,12 +65,15 @@ fn written_again(base: &Base<'_>) -> Vec<Line> {
     let funds = (0..tables.funds.rows.len()).filter(|fund| crisis.fund_counts(*fund));
     let most = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].max_share.is_some());
     let least = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].min_share.is_some());
+    // A gate that only waits for others has no date of its own to come sooner.
+    let gates = crisis.gates.iter().enumerate().filter(|(_, gate)| !matches!(gate.decided_by, Decider::After(_)));
     links
         .map(Line::LinkLead)
         .chain(supplies.map(Line::SupplyLead))
         .chain(funds.map(Line::FundDate))
         .chain(most.map(Line::ShareMost))
         .chain(least.map(Line::ShareLeast))
+        .chain(gates.map(|(row, _)| Line::Gate(row)))
         .chain(base.point.formulation.forces.iter().map(|force| Line::Strength(force.force)))
         .collect()
 }

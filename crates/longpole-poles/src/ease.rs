@@ -5,16 +5,20 @@ use longpole_base::calendar::{add_days, offset_of};
 use longpole_base::quantity::{Days, Grams, Money, People, PerDay, Share, Tonnes};
 use longpole_explain::limits::{Line, MONEY_UNIT, SERVICE_UNIT};
 use longpole_model::Crisis;
+use longpole_model::gates::Opening;
 use longpole_model::ids::FundId;
 use longpole_needs::Needs;
 
-/// Days by which money comes sooner when its date is eased by one.
+/// Days by which money comes, or a gate opens, sooner when its date is eased by one.
 const WEEK: f64 = 7.0;
 
 /// The crisis with a line eased by so many units.
 pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
     if let Line::Strength(force) = line {
         return stronger(crisis, force, units);
+    }
+    if let Line::Gate(gate) = line {
+        return opened_sooner(crisis, gate, units);
     }
     crisis.changed_in_force(|tables| match line {
         Line::Capacity(row) => {
@@ -71,7 +75,7 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
             let share = &mut tables.rations.rows[row].min_share;
             *share = share.map(|share| Share((share.value() - units / 100.0).max(0.0)));
         }
-        Line::Strength(_) => {}
+        Line::Strength(_) | Line::Gate(_) => {}
     })
 }
 
@@ -120,6 +124,13 @@ pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
         Line::RationLeast(row) => tables.rations.rows[row].min_g.map(Grams::value),
         Line::ShareMost(row) => tables.rations.rows[row].max_share.map(|share| (1.0 - share.value()) * 100.0),
         Line::ShareLeast(row) => tables.rations.rows[row].min_share.map(|share| share.value() * 100.0),
+        Line::Gate(row) => match crisis.gates[row].opens {
+            Opening::On(date) => {
+                let days = offset_of(crisis.settings.start(), date);
+                (days > 0).then_some(days as f64 / WEEK)
+            }
+            Opening::Never => Some(1.0),
+        },
         // A force that its courses alone limit cannot be made larger by a higher ceiling.
         Line::Strength(row) => Some(ten_times(std::iter::once(ceiling(crisis, row)? / HUNDRED))),
     }
@@ -141,6 +152,7 @@ pub fn is_concave(line: Line) -> bool {
             | Line::ShareMost(_)
             | Line::ShareLeast(_)
             | Line::Strength(_)
+            | Line::Gate(_)
     )
 }
 
@@ -163,6 +175,21 @@ fn stronger(crisis: &Crisis, force: usize, units: f64) -> Crisis {
         fielded.ceiling = most;
     }
     crisis
+}
+
+/// The crisis with a gate's own date so many weeks sooner; at the start of the plan, if it never opens. It still waits for
+/// what it waits for.
+fn opened_sooner(crisis: &Crisis, gate: usize, units: f64) -> Crisis {
+    let start = crisis.settings.start();
+    let date = match crisis.gates[gate].opens {
+        Opening::On(date) => sooner(date, units * WEEK, start),
+        Opening::Never => start,
+    };
+    crisis.changed(|tables| {
+        let row = &mut tables.gates.rows[gate];
+        row.likely = Some(Opening::On(date));
+        row.probability = Share(1.0);
+    })
 }
 
 /// What one unit of the fund's currency is worth.

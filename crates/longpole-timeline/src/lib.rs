@@ -12,7 +12,7 @@
 //! | [`draws`] | random numbers that belong to a gate and a run |
 //! | [`chance`] | many runs: when gates open, and what decides them |
 //! | [`forces`] | how many people are there, period by period, and what they cost |
-//! | [`tables`] | all of it as tables |
+//! | [`mod@tables`] | all of it as tables |
 //!
 //! **Never:** optimizes; decides what is done; touches a file, a clock or a source of chance: the same crisis gives the same
 //! draws. A gate's draws do not depend on the other gates, so that scenarios are compared on the same draws.

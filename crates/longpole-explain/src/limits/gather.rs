@@ -82,7 +82,8 @@ impl<'a> Gather<'a> {
             | Line::SupplyLead(_)
             | Line::ShareMost(_)
             | Line::ShareLeast(_)
-            | Line::Strength(_) => None,
+            | Line::Strength(_)
+            | Line::Gate(_) => None,
         }
     }
 

@@ -36,6 +36,28 @@ fn money_that_comes_later_is_found_though_nothing_can_be_bought_before() {
 }
 
 #[test]
+fn a_gate_is_tried_out_a_week_sooner() {
+    // A path brings 1 t in the first ten days, of 2.5 t needed to survive: 1.5 t short, 6,000 person-days. The road opens
+    // with the permit on the eleventh; on the fourth it would bring all that is missing.
+    let gates = |likely: &str| format!("id,title,decided_by,likely\npermit,Permit for the road,District,{likely}\n");
+    let folder = |likely: &str| {
+        let capacities = "id,on,measure,amount,gate\npath,road,t,0.1,\ntrack,road,t,10,permit\n".to_owned();
+        solve(&[("gates.csv", &gates(likely)), ("capacities.csv", &capacities)])
+    };
+    for (likely, base, unit) in
+        [("2030-01-11", 6000.0, "opening 7 days sooner"), ("never", 12_000.0, "opening at the start")]
+    {
+        let run = folder(likely);
+        let posed = &run.posed;
+        let found = poles(&posed.crisis, &posed.needs, &posed.formulation, &run.solution, 10, Options::default());
+        let found = found.expect("an answer").expect("a limit");
+        let gate = found.poles.iter().find(|pole| pole.priced.line.table() == "gates").expect("the gate");
+        assert!((gate.gain - base).abs() < 1e-6, "{likely}: {gate:?}");
+        assert_eq!(gate.priced.line.one_unit(&posed.crisis), unit);
+    }
+}
+
+#[test]
 fn who_is_met_is_held_back_by_nothing_but_cost() {
     let text =
         told(&[("longpole.toml", &settings("\"2 x 10 days\"", "[aims]\norder = [\"survival\", \"standard\"]\n"))]);
