@@ -30,6 +30,8 @@ pub enum Rule {
     Shared,
     /// The amount of a capacity row.
     Capacity(usize),
+    /// That what passes a place or link needs people there, by its position on the axis of sites.
+    Presence(usize),
     /// The amount of an offer.
     Supply(usize),
     /// The amount of a room.
@@ -52,7 +54,7 @@ impl Rule {
         match self {
             Self::Least(_) | Self::Most(_) | Self::ShareLeast(_) | Self::ShareMost(_) => &["rations"],
             Self::Shared => &[],
-            Self::Capacity(_) => &["capacities"],
+            Self::Capacity(_) | Self::Presence(_) => &["capacities"],
             Self::Supply(_) => &["supplies"],
             Self::Room(_) => &["storage"],
             Self::Goods(_) => &["stocks", "pipeline"],
@@ -74,6 +76,7 @@ impl Rule {
             Self::Unpaid(_) => "status",
             Self::Earmark(_) => "places",
             Self::Shelf(_) => "shelf_days",
+            Self::Presence(_) => "presence_per_unit",
         }
     }
 
@@ -103,6 +106,7 @@ impl Rule {
             | Self::ShareMost(_)
             | Self::Shared
             | Self::Unpaid(_)
+            | Self::Presence(_)
             | Self::Earmark(_)
             | Self::Shelf(_) => None,
         }

@@ -128,6 +128,7 @@ fn sentence(named: &Named) -> Option<String> {
         (Remedy::NotAlone, _) => return None,
         (Remedy::Gone, Rule::Shared) => w::UNSHARE.to_owned(),
         (Remedy::Gone, Rule::Unpaid(_)) => w::PAY.to_owned(),
+        (Remedy::Gone, Rule::Presence(_)) => fill(w::PROTECT, &[("at", &at)]),
         (Remedy::Gone, _) => fill(w::EMPTY, &[("field", field), ("at", &at)]),
         (Remedy::To(figure), Rule::Least(_)) => lowered(&named.at, figure),
         (Remedy::To(figure), rule) => {
@@ -171,6 +172,7 @@ fn says(says: &Says) -> String {
         Says::Capacity { id, on, measure, amount } => {
             fill(w::CAPACITY, &[("id", id), ("on", on), ("measure", measure), ("amount", &plain(*amount))])
         }
+        Says::Presence { on } => fill(w::PRESENCE, &[("on", on)]),
         Says::Supply { id, item, place, amount, per } => {
             let word = match per {
                 Per::Day => w::SUPPLY_DAY,

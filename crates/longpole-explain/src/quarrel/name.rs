@@ -23,6 +23,8 @@ pub enum Says {
     Shared { rule: RationRule },
     /// At most so much of a measure a day passes a site.
     Capacity { id: String, on: String, measure: &'static str, amount: f64 },
+    /// Only what people posted at a site protect passes it.
+    Presence { on: String },
     /// At most so many tonnes are offered.
     Supply { id: String, item: String, place: String, amount: f64, per: Per },
     /// Room for so many tonnes.
@@ -82,6 +84,11 @@ impl Rules<'_> {
                     measure: row.measure.as_str(),
                     amount: figure,
                 }
+            }
+            Rule::Presence(site) => {
+                let place = tables.places.rows.get(*site).map(|row| row.id.to_string());
+                let link = || tables.links.rows[*site - tables.places.rows.len()].id.to_string();
+                Says::Presence { on: place.unwrap_or_else(link) }
             }
             Rule::Supply(row) => {
                 let row = &tables.supplies.rows[*row];

@@ -21,6 +21,7 @@ pub(crate) const WHOLE_OF: &str = "the `{need}` of the ration";
 pub(crate) const SHARED_GROUP: &str = "each group has one ration wherever it lives";
 pub(crate) const SHARED_COMMON: &str = "everybody has the same ration";
 pub(crate) const CAPACITY: &str = "`{id}` lets {amount} {measure} a day pass `{on}`";
+pub(crate) const PRESENCE: &str = "only what people posted at `{on}` protect passes it";
 pub(crate) const SUPPLY_DAY: &str = "`{id}` offers {amount} t of `{item}` a day at `{place}`";
 pub(crate) const SUPPLY_PERIOD: &str = "`{id}` offers {amount} t of `{item}` a period at `{place}`";
 pub(crate) const SUPPLY_TOTAL: &str = "`{id}` offers {amount} t of `{item}` in all at `{place}`";
@@ -46,4 +47,5 @@ pub(crate) const RAISE_SUM: &str = "raise `{field}` at {at} until they add up to
 pub(crate) const UNSHARE: &str = "let each place have its own ration: `ration = \"per-place\"` under `[aims]`";
 pub(crate) const PAY: &str =
     "let a fund pay enough for it then: by its `status`, its dates, its `sectors`, or `[funds] count` of a scenario";
+pub(crate) const PROTECT: &str = "let a scenario field enough people by then, or empty `presence_per_unit` at {at}";
 pub(crate) const OPEN: &str = "open {way} throughout: empty the dates at {at}";

@@ -180,3 +180,20 @@ fn a_hundred_people_more_are_a_pole() {
     near("gain", pole.gain, 100.0 / 600.0 * 20.0 * 2_000.0);
     near("gone", pole.lifted.as_ref().expect("gone").gain, 10_000.0);
 }
+
+#[test]
+fn a_ration_that_only_guarded_convoys_could_bring_quarrels_with_the_guard_that_is_not_there() {
+    // 250 g for 1,000 people in ten days are 2.5 t; 0.1 t a day pass without anybody. 240 people would let 4 t pass besides.
+    let rows = "id,on,measure,amount,presence_per_unit\nalone,road,t,0.1,\nkept,road,t,0.5,600\n";
+    let changes = [("capacities.csv", rows), ("forces.csv", POLICE), ("rations.csv", "item,min_g\nmeal,250\n")];
+    let stopped = longpole::plan(&valley(&changes), None, Options::default()).expect_err("nothing fits");
+    let longpole::Stopped::Quarrel(quarrel, _) = &stopped else { panic!("{stopped:#?}") };
+    let text = longpole::present::quarrel::text(quarrel);
+    for part in [
+        "at capacities.csv:3 (column `presence_per_unit`): only what people posted at `road` protect passes it",
+        "let a scenario field enough people by then, or empty `presence_per_unit` at capacities.csv:3",
+    ] {
+        assert!(text.contains(part), "{text}");
+    }
+    check_aims(&field("police = true", &changes), 0.0, 0.0, 5_000.0);
+}

@@ -5,6 +5,7 @@ use crate::folder::{Folder, Table};
 use crate::{CASES, agree, audit, first, law, planned, rows, trace};
 use longpole::base::Date;
 use longpole::base::calendar::add_days;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A number that every folder has for its own.
@@ -78,13 +79,18 @@ fn kept(folder: &Folder, mission: usize, police: usize) -> Folder {
 
 #[test]
 fn plans_with_people_hold_in_their_audit_and_keep_every_row() {
+    let (all, with_posts) = (Cell::new(0), Cell::new(0));
     law(2 * CASES, ANY, |folder| {
         let folder = kept(folder, 60, 90);
+        all.set(all.get() + 1);
+        with_posts.set(with_posts.get() + usize::from(!planned(&folder)?.plan.tables.posts.is_empty()));
         audit::holds(&folder)?;
         rows::keeps(&folder)?;
         trace::is_made_of_input(&folder)?;
         trace::adds_up(&folder)
     });
+    let (all, with_posts) = (all.get(), with_posts.get());
+    assert!(4 * with_posts >= all, "only {with_posts} of {all} folders post anybody");
 }
 
 #[test]
