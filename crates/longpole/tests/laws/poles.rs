@@ -30,7 +30,7 @@ fn figure(line: Line) -> Option<(&'static str, usize, &'static str, f64)> {
         Line::RationLeast(row) => ("rations", row, "min_g", -1.0),
         Line::ShareMost(row) => ("rations", row, "max_share", 0.01),
         Line::ShareLeast(row) => ("rations", row, "min_share", -0.01),
-        Line::Earmark(_) | Line::FundDate(_) | Line::Strength(_) => return None,
+        Line::Earmark(_) | Line::FundDate(_) | Line::Strength(_) | Line::Gate(_) => return None,
     })
 }
 
