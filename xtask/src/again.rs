@@ -2,7 +2,6 @@
 //! plan.
 
 use anyhow::{Result, anyhow};
-use longpole::explain::limits::Priceable;
 use longpole::limits::{candidates, confirm::Base};
 use longpole::read::Disk;
 use longpole::solve::{Options, again, solve};
@@ -20,11 +19,8 @@ pub fn measure(folder: &Path, scenario: &str) -> Result<()> {
     let plan_seconds = clock.elapsed().as_secs_f64();
     let posed = &run.posed;
     let program = &posed.formulation.program;
-    let vertex = run.solution.vertex.as_ref().ok_or_else(|| anyhow!("nothing is short: no limit has a price"))?;
-    let point =
-        Priceable::first(&posed.crisis, &posed.formulation, &run.solution).ok_or_else(|| anyhow!("no prices"))?;
-    let base =
-        Base { crisis: &posed.crisis, needs: &posed.needs, point, optimum: run.solution.reached[point.aim].value };
+    let (base, vertex) = Base::of(&posed.crisis, &posed.needs, &posed.formulation, &run.solution)
+        .ok_or_else(|| anyhow!("no limit has a price"))?;
     let chosen = candidates::choose(&candidates::of(&base), LIMITS);
     let timed = again(program, vertex, Options::default(), |again| {
         let mut seconds = Vec::new();
@@ -39,7 +35,7 @@ pub fn measure(folder: &Path, scenario: &str) -> Result<()> {
     seconds.sort_by(f64::total_cmp);
     // The same aim alone, from nothing.
     let mut alone = program.clone();
-    alone.aims = vec![program.aims[point.aim].clone()];
+    alone.aims = vec![program.aims[base.point.aim].clone()];
     let cold = solve(&alone, Options::default()).map_err(|why| anyhow!("{why:?}"))?.seconds;
     let clock = Instant::now();
     let found = longpole::poles::of_run(&run, LIMITS, Options::default()).map_err(|why| anyhow!("{why:?}"))?;

@@ -32,8 +32,6 @@ pub(crate) struct Passage {
     pub opens: Option<Date>,
     /// By period whether it is open on any day. A row of zero counts as open: nothing fits through it.
     pub open: Vec<bool>,
-    /// Whether goods can come back from where it ends to where it begins.
-    pub comes_back: bool,
 }
 
 /// What a group at a place is owed of a need in a period, in need units; at any time, if it is held.
@@ -172,21 +170,18 @@ impl<'a> Folder<'a> {
                 open.iter_mut().zip(in_force).for_each(|(open, in_force)| *open &= in_force);
             }
         }
-        Passage { opens, open, comes_back: self.leads_back(link) }
+        Passage { opens, open }
     }
 
-    /// Whether one can go from where a link ends, link by link, to where it begins.
-    fn leads_back(&self, link: usize) -> bool {
-        let legs = &self.crisis.legs;
+    /// By place, whether one can go there from a place, link by link.
+    pub fn within_reach(&self, place: usize) -> Vec<bool> {
         let mut within = vec![false; self.n_places];
-        within[legs[link].to] = true;
-        // Another round for every place that was reached.
-        for _ in 0..self.n_places {
-            for leg in legs {
-                within[leg.to] |= within[leg.from];
-            }
+        within[place] = true;
+        // Another round for as long as one brings us further.
+        while let Some(next) = self.crisis.legs.iter().find(|leg| within[leg.from] && !within[leg.to]) {
+            within[next.to] = true;
         }
-        within[legs[link].from]
+        within
     }
 
     /// People by place, group and period: each row holds from its day until the next one.

@@ -204,7 +204,7 @@ pub fn out_of_reach(crisis: &Crisis, solution: &Solution) -> Vec<(usize, f64)> {
 }
 
 /// Person-days, or a share, that are nobody's: the solver's precision.
-const NOBODY: f64 = 1e-6;
+pub const NOBODY: f64 = 1e-6;
 
 /// The largest gain of one unit first. Gains that differ in their last digits alone are the same, and stand in the order
 /// of their tables.

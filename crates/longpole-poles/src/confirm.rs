@@ -1,6 +1,7 @@
 //! One limit, confirmed: what its first unit gains, how long that rate holds, what there is to gain at all, who gains it,
 //! and which limit holds people back then.
 
+use crate::candidates::NOTHING;
 use crate::ease::{eased, gone, is_concave};
 use crate::gains::{Gain, gains};
 use longpole_base::Diagnostics;
@@ -8,7 +9,7 @@ use longpole_explain::limits::{Line, Priceable, Priced};
 use longpole_formulate::{Formulation, formulate};
 use longpole_model::Crisis;
 use longpole_needs::Needs;
-use longpole_solve::{Again, Answer, Unsolved};
+use longpole_solve::{Again, Answer, Solution, Unsolved, Vertex};
 
 /// The plan that is questioned.
 pub struct Base<'a> {
@@ -85,7 +86,27 @@ const ENOUGH: f64 = 1e-3;
 /// Solves after which a rate that has not been found is left open.
 const MOST_STEPS: usize = 12;
 
+impl<'a> Base<'a> {
+    /// What is questioned, and where to go on from. `None` if no aim has prices: everything is met, or the solve was a
+    /// weighted one.
+    pub fn of(
+        crisis: &'a Crisis,
+        needs: &'a Needs,
+        formulation: &'a Formulation,
+        solution: &'a Solution,
+    ) -> Option<(Self, &'a Vertex)> {
+        let point = Priceable::first(crisis, formulation, solution)?;
+        let optimum = solution.reached[point.aim].value;
+        Some((Self { crisis, needs, point, optimum }, solution.vertex.as_ref()?))
+    }
+}
+
 impl Base<'_> {
+    /// Whether a limit with this price, that gains so much when it is gone, holds anybody back.
+    pub fn holds_back(&self, priced: Priced, worth: f64) -> bool {
+        priced.gain > NOTHING || worth > self.noise()
+    }
+
     /// The gain of an answer, with the aim that gains. Differences within the solver's precision are none.
     pub fn gain(&self, answer: &Answer) -> f64 {
         let before =

@@ -6,7 +6,7 @@
 use crate::Poles;
 use crate::candidates;
 use crate::confirm::Base;
-use longpole_explain::limits::{Priceable, Priced};
+use longpole_explain::limits::Priced;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
@@ -25,10 +25,7 @@ pub fn leader(
     most: usize,
     options: Options<'_>,
 ) -> Result<Option<Poles>, Unsolved> {
-    let (Some(point), Some(vertex)) = (Priceable::first(crisis, formulation, solution), &solution.vertex) else {
-        return Ok(None);
-    };
-    let base = Base { crisis, needs, point, optimum: solution.reached[point.aim].value };
+    let Some((base, vertex)) = Base::of(crisis, needs, formulation, solution) else { return Ok(None) };
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
     let pole = again(&formulation.program, vertex, options, |again| {
@@ -41,12 +38,12 @@ pub fn leader(
                 first = Some((worth, *priced));
             }
         }
-        let first = first.filter(|(worth, priced)| priced.gain > candidates::NOTHING || *worth > base.noise());
+        let first = first.filter(|(worth, priced)| base.holds_back(*priced, *worth));
         first.map(|(_, priced)| base.confirm(again, priced, false)).transpose()
     })??;
     let untried = candidates::untried(&candidates, &chosen);
     let poles = pole.into_iter().collect();
-    Ok(Some(Poles { aim: point.aim, optimum: base.optimum, poles, together: Vec::new(), untried }))
+    Ok(Some(Poles { aim: base.point.aim, optimum: base.optimum, poles, together: Vec::new(), untried }))
 }
 
 impl Base<'_> {

@@ -18,7 +18,7 @@ pub mod tables;
 pub mod together;
 
 use confirm::{Base, Pole};
-use longpole_explain::limits::{Line, Priceable, told};
+use longpole_explain::limits::{Line, told};
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
@@ -54,15 +54,12 @@ pub fn poles(
     most: usize,
     options: Options<'_>,
 ) -> Result<Option<Poles>, Unsolved> {
-    let (Some(point), Some(vertex)) = (Priceable::first(crisis, formulation, solution), &solution.vertex) else {
-        return Ok(None);
-    };
-    let base = Base { crisis, needs, point, optimum: solution.reached[point.aim].value };
+    let Some((base, vertex)) = Base::of(crisis, needs, formulation, solution) else { return Ok(None) };
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
     let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
-    poles.retain(|pole| pole.priced.gain > candidates::NOTHING || worth(pole) > base.noise());
+    poles.retain(|pole| base.holds_back(pole.priced, worth(pole)));
     poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));
     let leads = together::leads(&poles);
     let follow = |again: &mut Again<'_>, number: usize| base.together(again, &leads[number], &poles);
@@ -70,7 +67,7 @@ pub fn poles(
     let mut together: Vec<Together> = followed.into_iter().flatten().collect();
     together::tidy(&mut together);
     let untried = candidates::untried(&candidates, &chosen);
-    Ok(Some(Poles { aim: point.aim, optimum: base.optimum, poles, together, untried }))
+    Ok(Some(Poles { aim: base.point.aim, optimum: base.optimum, poles, together, untried }))
 }
 
 /// What a pole is ranked by: what there is to gain when it is gone, or of one unit if it cannot be.

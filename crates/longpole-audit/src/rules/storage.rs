@@ -37,8 +37,9 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
 pub(crate) fn on_the_way(case: &Case<'_>, place: usize) -> Vec<Sum> {
     let (folder, crisis) = (case.folder, case.folder.crisis);
     let mut coming = vec![Sum::default(); folder.n_periods];
-    let ways =
-        (0..crisis.legs.len()).filter(|link| crisis.legs[*link].to == place && folder.passages[*link].comes_back);
+    let within = folder.within_reach(place);
+    let legs = crisis.legs.iter().enumerate();
+    let ways = legs.filter(|(_, leg)| leg.to == place && within[leg.from]).map(|(link, _)| link);
     for link in ways {
         let (leg, opens) = (&crisis.legs[link], folder.passages[link].opens);
         let left_out = LEFT_OUT * folder.n_items as f64;

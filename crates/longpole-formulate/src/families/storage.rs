@@ -31,15 +31,16 @@ use longpole_program::Program;
 pub fn add(program: &mut Program, case: &Case<'_>) {
     let crisis = case.crisis;
     let tables = &crisis.tables;
-    let round = on_round_trips(crisis);
     let mut rows = program.add_rows("storage", "t", [case.axes.place, case.axes.period]);
     for place in 0..tables.places.rows.len() {
         let rooms: Vec<_> = tables.storage.rows.iter().filter(|row| crisis.place(&row.place) == place).collect();
         if rooms.is_empty() {
             continue;
         }
-        let coming: Vec<usize> =
-            (0..crisis.legs.len()).filter(|link| round[*link] && crisis.legs[*link].to == place).collect();
+        let goes_on_to = reached_from(crisis, place);
+        let coming: Vec<usize> = (0..crisis.legs.len())
+            .filter(|link| crisis.legs[*link].to == place && goes_on_to[crisis.legs[*link].from])
+            .collect();
         for (period, span) in crisis.settings.grid.periods().iter().enumerate() {
             // By link and period of sending: what is still on its way when this period ends.
             let on_its_way: Vec<(usize, usize, f64)> = coming
@@ -70,17 +71,14 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
     }
 }
 
-/// By link, whether goods can come back from its end to its beginning.
-fn on_round_trips(crisis: &Crisis) -> Vec<bool> {
-    let leads_back = |link: &longpole_model::crisis::Leg| {
-        let mut seen = vec![false; crisis.tables.places.rows.len()];
-        let mut open = vec![link.to];
-        while let Some(place) = open.pop() {
-            if !std::mem::replace(&mut seen[place], true) {
-                open.extend(crisis.legs.iter().filter(|leg| leg.from == place).map(|leg| leg.to));
-            }
+/// By place, whether goods can get there from a place, over however many links.
+fn reached_from(crisis: &Crisis, place: usize) -> Vec<bool> {
+    let mut reached = vec![false; crisis.tables.places.rows.len()];
+    let mut open = vec![place];
+    while let Some(here) = open.pop() {
+        if !std::mem::replace(&mut reached[here], true) {
+            open.extend(crisis.legs.iter().filter(|leg| leg.from == here).map(|leg| leg.to));
         }
-        seen[link.from]
-    };
-    crisis.legs.iter().map(leads_back).collect()
+    }
+    reached
 }

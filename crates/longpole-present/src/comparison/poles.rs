@@ -5,6 +5,7 @@ use crate::numbers;
 use crate::words::{comparison as said, fill};
 use longpole_base::quantity::{People, Plain};
 use longpole_base::unit;
+use longpole_explain::limits::NOBODY;
 use longpole_plan::comparison::ScenarioLine;
 use longpole_poles::tables::PERSON_DAYS;
 
@@ -89,6 +90,3 @@ pub(crate) fn no_pole(line: &ScenarioLine) -> &'static str {
     let is_short = short.into_iter().flatten().any(|days| days.value() > NOBODY);
     if is_short { said::NO_LIMIT_HELPS } else { said::NO_POLE }
 }
-
-/// Person-days that are nobody's.
-const NOBODY: f64 = 1e-6;
