@@ -16,7 +16,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("formulate", &["base", "model", "needs", "program", "timeline"]),
     ("solve", &["base", "program"]),
     ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve", "timeline"]),
-    ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain"]),
+    ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain", "timeline"]),
     ("timeline", &["base", "model", "plan"]),
     ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
 ];

@@ -34,6 +34,8 @@ pub(crate) struct Book<'a> {
     pub posts: BTreeMap<[usize; 3], (f64, f64)>,
     /// Money by fund (no fund after all funds), sector, place (anywhere after all places) and period.
     pub spending: BTreeMap<[usize; 4], f64>,
+    /// Money paid to forces, by force, fund (no fund after all funds) and period.
+    pub payroll: BTreeMap<[usize; 3], f64>,
     /// By fund and period.
     pub funds: BTreeMap<[usize; 2], &'a FundLevel>,
 }
@@ -359,7 +361,7 @@ impl<'a> Reader<'_, 'a> {
             let capacities = &folder.crisis.tables.capacities.rows;
             let needing = capacities.iter().find(|row| row.on == told.on && row.presence_per_unit.is_some());
             row.says("measure", &told.measure, needing.map_or("", |row| row.measure.as_str()));
-            row.is_so("people", folder.available.iter().any(|(fielded, _)| *fielded == force), people);
+            row.is_so("people", folder.forces.iter().any(|there| there.force == force), people);
             row.keep(&mut book.posts, [force, site, period], (people, lets_pass));
         }
     }
@@ -372,14 +374,24 @@ impl<'a> Reader<'_, 'a> {
                 told.fund.as_ref().map(longpole_model::ids::FundId::as_str),
                 told.place.as_ref().map(longpole_model::ids::PlaceId::as_str),
             );
-            let mut row = row!(self, "spending", name(fund), told.sector, name(place), told.period);
+            let force = told.force.as_ref().map(longpole_model::ids::ForceId::as_str);
+            let mut row = row!(self, "spending", name(fund), told.sector, name(place.or(force)), told.period);
             let no_fund = folder.crisis.tables.funds.rows.len();
             let fund = fund.map_or(Some(no_fund), |id| row.find("fund", &self.ids.funds, id));
+            row.amount("amount", &folder.crisis.settings.currency, told.amount.value());
+            if let Some(force) = force {
+                let force = row.find("force", &self.ids.forces, force);
+                let period = row.period(told.period, told.until);
+                row.is_so("place", place.is_none(), told.amount.value());
+                let (Some(fund), Some(force), Some(period)) = (fund, force, period) else { continue };
+                row.says("sector", &told.sector, &folder.crisis.tables.forces.rows[force].sector);
+                row.keep(&mut book.payroll, [force, fund, period], told.amount.value());
+                continue;
+            }
             let sector = row.find("sector", &self.ids.sectors, &told.sector);
             let place = place.map_or(Some(folder.n_places), |id| row.find("place", &self.ids.places, id));
             let period = row.period(told.period, told.until);
             let (Some(fund), Some(sector), Some(place), Some(period)) = (fund, sector, place, period) else { continue };
-            row.amount("amount", &folder.crisis.settings.currency, told.amount.value());
             row.keep(&mut book.spending, [fund, sector, place, period], told.amount.value());
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Everything is worked out here from the tables and their documentation, day by day where days matter.
 
+use crate::forces::InField;
 use longpole_base::calendar::offset_of;
 use longpole_base::{Date, Grid};
 use longpole_model::Crisis;
@@ -19,8 +20,8 @@ pub(crate) struct Folder<'a> {
     pub n_periods: usize,
     /// By link: when it lets anything pass.
     pub passages: Vec<Passage>,
-    /// Forces in the field, by position, with the people who can be posted by period.
-    pub available: Vec<(usize, Vec<f64>)>,
+    /// Forces in the field: who can be posted, and what they are paid.
+    pub forces: Vec<InField>,
     people: Vec<f64>,
     alike: Vec<Vec<usize>>,
     diet_of_item: Vec<Option<usize>>,
@@ -56,7 +57,7 @@ impl<'a> Folder<'a> {
             n_needs: tables.needs.rows.len(),
             n_periods: crisis.n_periods(),
             passages: Vec::new(),
-            available: crate::forces::available(crisis),
+            forces: crate::forces::in_field(crisis),
             people: Vec::new(),
             alike: Vec::new(),
             diet_of_item: Vec::new(),

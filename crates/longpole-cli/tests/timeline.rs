@@ -82,7 +82,15 @@ fn with_forces() -> TempDir {
         "courses.csv",
         "id,force,seats,every_days,days,recruit_days,cost_per_seat\nschool,road-police,120,14,28,7,450\n",
     );
+    let funds = fs::read_to_string(scratch.path().join("funds.csv")).expect("funds");
+    let funds = funds.replacen("gate,source", "gate,source,sectors", 1);
+    let funds = funds + "for-people,,100000000,committed,,example,security\n";
+    write("funds.csv", &funds);
     write("scenarios/both.toml", "[forces]\nmission = true\nroad-police = 600\n");
+    write(
+        "scenarios/poor.toml",
+        "[forces]\nroad-police = 600\n[[set]]\ntable = \"funds\"\nwhere = { id = \"for-people\" }\ncolumn = \"amount\"\nvalue = 500000\n",
+    );
     scratch
 }
 
@@ -123,6 +131,11 @@ fn forces_in_the_field_are_shown_with_their_cost_and_sized() {
     assert!(mission[3]["strength"].as_f64() > Some(0.0) && mission[3]["available"] == 0);
     assert!(mission[5]["available"].as_f64() > Some(0.0));
     assert_eq!(told["tables"]["classes"].as_array().map(Vec::len), Some(4));
+
+    // 400,000 to begin, 54,000 for each class: nothing is left for the second one's last seats, and soon for wages.
+    let poor = run(&["--scenario", "poor"]).1;
+    let words = poor.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("are not paid for want of money: as many as"), "{poor}");
 
     let (code, _, stderr) = run(&["--size", "misson=10@2030-02-01"]);
     assert_eq!(code, Some(2));

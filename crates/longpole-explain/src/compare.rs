@@ -95,10 +95,20 @@ fn person_days(plan: &Plan) -> (f64, f64) {
 }
 
 /// What is bought and carried, whether it is an aim or not.
-fn cost(plan: &Plan) -> f64 {
+fn cost_of_aid(plan: &Plan) -> f64 {
     let bought: f64 = plan.tables.purchases.iter().map(|row| row.cost.value()).sum();
     let carried: f64 = plan.tables.shipments.iter().map(|row| row.cost.value()).sum();
     bought + carried
+}
+
+/// What forces in the field are paid.
+fn cost_of_forces(plan: &Plan) -> f64 {
+    plan.summary.forces.iter().map(|force| force.paid).sum()
+}
+
+/// Everything that is paid for.
+fn cost(plan: &Plan) -> f64 {
+    cost_of_aid(plan) + cost_of_forces(plan)
 }
 
 fn line(
@@ -138,6 +148,8 @@ fn line(
         worst_share: worst.map(|area| Share(area.fill())),
         gini: Some(Plain(fairness.all.gini())),
         cost: Some(Money(cost(plan))),
+        cost_aid: Some(Money(cost_of_aid(plan))),
+        cost_forces: Some(Money(cost_of_forces(plan))),
         cost_vs_base: base.map(|base| Money(cost(plan) - cost(base.plan))),
         received: sum(|row| row.received),
         spent: sum(|row| row.spent),

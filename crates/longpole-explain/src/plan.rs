@@ -383,22 +383,41 @@ impl View<'_> {
 
     fn spending(&self) -> Vec<Spending> {
         if !self.crisis.money_is_limited() {
-            return self.unlimited_spending();
+            let mut rows = self.unlimited_spending();
+            rows.extend(self.payroll());
+            return rows;
         }
         let places = &self.crisis.tables.places.rows;
-        self.members("payment")
-            .map(|(key, amount)| {
-                let (period, until) = self.span(key[3] as usize);
-                Spending {
-                    fund: Some(self.crisis.tables.funds.rows[key[0] as usize].id.clone()),
-                    sector: self.crisis.sectors[key[1] as usize].clone(),
-                    place: places.get(key[2] as usize).map(|place| place.id.clone()),
-                    period,
-                    until,
-                    amount: Money(amount),
-                }
-            })
-            .collect()
+        let payments = self.members("payment").map(|(key, amount)| {
+            let (period, until) = self.span(key[3] as usize);
+            Spending {
+                fund: Some(self.crisis.tables.funds.rows[key[0] as usize].id.clone()),
+                sector: self.crisis.sectors[key[1] as usize].clone(),
+                place: places.get(key[2] as usize).map(|place| place.id.clone()),
+                force: None,
+                period,
+                until,
+                amount: Money(amount),
+            }
+        });
+        payments.chain(self.payroll()).collect()
+    }
+
+    /// What forces are paid.
+    fn payroll(&self) -> impl Iterator<Item = Spending> + '_ {
+        self.members("payroll").map(|(key, amount)| {
+            let force = &self.crisis.tables.forces.rows[key[0] as usize];
+            let (period, until) = self.span(key[2] as usize);
+            Spending {
+                fund: self.crisis.tables.funds.rows.get(key[1] as usize).map(|fund| fund.id.clone()),
+                sector: force.sector.clone(),
+                place: None,
+                force: Some(force.id.clone()),
+                period,
+                until,
+                amount: Money(amount),
+            }
+        })
     }
 
     /// Where money is not limited nothing is paid by a fund; the same costs, by sector and period.
@@ -419,7 +438,7 @@ impl View<'_> {
             .map(|((sector, t), amount)| {
                 let (period, until) = self.span(t);
                 let sector = self.crisis.sectors[sector].clone();
-                Spending { fund: None, sector, place: None, period, until, amount: Money(amount) }
+                Spending { fund: None, sector, place: None, force: None, period, until, amount: Money(amount) }
             })
             .collect()
     }

@@ -228,8 +228,22 @@ pub(crate) const FORCE: Kind = Kind(
     "forces",
     &["strength", "ready_now", "gate", "entry_gate", "share_of_ceiling", "months_scale", "shape", "monthly_loss"],
 );
+pub(crate) const PAY: Kind = Kind(
+    "forces",
+    &[
+        "cost_start",
+        "cost_equip",
+        "cost_month",
+        "equipment_share",
+        "civilians_month",
+        "logistics_month",
+        "funds",
+        "unpaid_loss",
+    ],
+);
 pub(crate) const DEPLOYED: Kind = Kind("deployments", &["month", "share"]);
-pub(crate) const COURSE: Kind = Kind("courses", &["seats", "first", "every_days", "classes", "days", "equip_days"]);
+pub(crate) const COURSE: Kind =
+    Kind("courses", &["seats", "first", "every_days", "classes", "days", "equip_days", "cost_per_seat"]);
 pub(crate) const ROOM: Kind = Kind("storage", &["amount_t"]);
 pub(crate) const LINK: Kind = Kind("links", &["lead_days", "cost_per_t", "loss"]);
 pub(crate) const LOAD: Kind = Kind("items", &["t_per_truck", "m3_per_t"]);

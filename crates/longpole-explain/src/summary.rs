@@ -66,6 +66,14 @@ pub struct InField {
     pub posted: f64,
     /// Most who can be posted in any period.
     pub available: f64,
+    /// What falls due for it, in the plan's currency.
+    pub due: f64,
+    /// What it is paid of that.
+    pub paid: f64,
+    /// Most of its people who are not paid in any period, on an average day of it.
+    pub unpaid: f64,
+    /// Whether it ever begins: it is authorized, and what it costs to begin is there.
+    pub begins: bool,
 }
 
 /// How one need is met over the whole plan.
@@ -159,6 +167,10 @@ fn in_field(crisis: &Crisis, forces: &[Fielded], posts: &[Post]) -> Vec<InField>
             force: id.to_string(),
             posted: posted.into_values().fold(0.0, f64::max),
             available: available.fold(0.0, f64::max),
+            due: force.due(),
+            paid: force.paid(),
+            unpaid: force.periods.iter().map(|period| period.unpaid).fold(0.0, f64::max),
+            begins: force.build.authorized < f64::INFINITY,
         }
     });
     forces.collect()

@@ -7,8 +7,10 @@
 //! | worst-off | `largest share short` | the largest share of what it is owed that any group at any place is short of | share |
 //! | cost | `purchase: <sector>` | price × tonnes bought | the plan's currency |
 //! | cost | `transport: <sector>` | carriage × tonnes entering links | the plan's currency |
+//! | cost | `force: <force>` | what a force in the field is paid, which is settled before | the plan's currency |
 
 use crate::Case;
+use crate::money::no_limit;
 use longpole_model::entities::{Need, NeedKind};
 use longpole_model::settings::AimKind;
 use longpole_program::{Aim, Level, Line, Program, Slots};
@@ -78,7 +80,7 @@ fn worst_off(program: &Program, case: &Case<'_>) -> Aim {
     }
 }
 
-/// Money, by sector: what is bought and what is carried.
+/// Money: what is bought and what is carried, by sector, and what forces are paid.
 fn cost(case: &Case<'_>) -> Aim {
     let (crisis, vars) = (case.crisis, &case.variables);
     let currency = &crisis.settings.currency;
@@ -102,6 +104,17 @@ fn cost(case: &Case<'_>) -> Aim {
             }
         }
     }
-    let lines = purchases.into_iter().chain(transport).filter(|line| !line.columns.is_empty()).collect();
+    let forces = case.forces.iter().map(|force| {
+        let mut line = Line::new(format!("force: {}", crisis.tables.forces.rows[force.force].id), currency.clone());
+        for payer in 0..=no_limit(crisis) {
+            for period in 0..crisis.n_periods() {
+                if let Some(column) = vars.payroll.get([force.force, payer, period]) {
+                    line.add(column, 1.0);
+                }
+            }
+        }
+        line
+    });
+    let lines = purchases.into_iter().chain(transport).chain(forces).filter(|line| !line.columns.is_empty()).collect();
     Aim { name: "cost".to_owned(), unit: currency.clone(), lines, levels: Vec::new() }
 }

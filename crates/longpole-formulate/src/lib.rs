@@ -150,6 +150,8 @@ pub struct Axes {
     pub ration: Axis,
     /// Forces by id.
     pub force: Axis,
+    /// Funds by id, and after them `(no limit)`.
+    pub payer: Axis,
 }
 
 impl Axes {
@@ -157,6 +159,7 @@ impl Axes {
         let tables = &crisis.tables;
         let places: Vec<String> = tables.places.rows.iter().map(|row| row.id.to_string()).collect();
         let links: Vec<String> = tables.links.rows.iter().map(|row| row.id.to_string()).collect();
+        let funds: Vec<String> = tables.funds.rows.iter().map(|row| row.id.to_string()).collect();
         let with = |mut labels: Vec<String>, last: &str| {
             labels.push(last.to_owned());
             labels
@@ -177,7 +180,8 @@ impl Axes {
             supply: program.axis(tables.supplies.rows.iter().map(|row| row.id.to_string()).collect()),
             capacity: program.axis(tables.capacities.rows.iter().map(|row| row.id.to_string()).collect()),
             service: program.axis(tables.services.rows.iter().map(|row| row.id.to_string()).collect()),
-            fund: program.axis(tables.funds.rows.iter().map(|row| row.id.to_string()).collect()),
+            fund: program.axis(funds.clone()),
+            payer: program.axis(with(funds, "(no limit)")),
             sector: program.axis(crisis.sectors.clone()),
             measure: program.axis(longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect()),
             ration: program.axis(rations.collect()),

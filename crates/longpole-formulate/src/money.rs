@@ -1,9 +1,10 @@
 //! Money: which fund may pay for what, and when its cash is there.
 
 use crate::Axes;
-use longpole_base::calendar::offset_of;
 use longpole_model::Crisis;
 use longpole_program::{Program, Slots};
+pub use longpole_timeline::cash::counted;
+use longpole_timeline::forces::Fielded;
 
 /// What payments are typically as large as: a week of a large response.
 const MONEY: f64 = 16_777_216.0;
@@ -39,9 +40,25 @@ pub(crate) fn declare(program: &mut Program, crisis: &Crisis, axes: &Axes) -> (S
     (payment, block.done())
 }
 
-/// The funds whose money is counted, with their positions.
-pub fn counted(crisis: &Crisis) -> impl Iterator<Item = (usize, &longpole_model::entities::Fund)> {
-    crisis.tables.funds.rows.iter().enumerate().filter(|(fund, _)| crisis.fund_counts(*fund))
+/// Makes the columns of what is paid to forces. It is settled before the plan, and so each can be but one amount.
+pub(crate) fn declare_payroll(program: &mut Program, crisis: &Crisis, axes: &Axes, forces: &[Fielded]) -> Slots<3> {
+    let mut block = program.add_columns("payroll", "money", [axes.force, axes.payer, axes.period]);
+    block.size(MONEY);
+    let unlimited = [no_limit(crisis)];
+    for force in forces {
+        for (at, payer) in force.payers.as_deref().unwrap_or(&unlimited).iter().enumerate() {
+            for (period, found) in force.periods.iter().enumerate() {
+                let pays = found.paid_by[at];
+                block.add([force.force, *payer, period], pays, pays);
+            }
+        }
+    }
+    block.done()
+}
+
+/// The position, on the axis of payers, of whoever pays where money is not limited.
+pub fn no_limit(crisis: &Crisis) -> usize {
+    crisis.tables.funds.rows.len()
 }
 
 /// The position of `anywhere` on the axis of purses.
@@ -61,26 +78,8 @@ pub fn purses(crisis: &Crisis, fund: usize) -> Vec<usize> {
     peopled.into_iter().filter(|place| crisis.lies_within(*place, named)).collect()
 }
 
-/// Cash that a fund has received by the end of a period, in the plan's currency; nothing if it expired before the plan.
-///
-/// Without a lag all of it comes on its first day. With one it follows `amount × share_paid × (1 - exp(-days / lag_days))`,
-/// the curve by which pledges became payments after the conference of October 2014 on the Gaza Strip (World Bank
-/// reports; share 0.416, lag 5.36 months).
+/// Cash that a fund has received by the end of a period, in the plan's currency: see [`longpole_timeline::cash`].
 pub fn received(crisis: &Crisis, fund: usize, period: usize) -> f64 {
-    let row = &crisis.tables.funds.rows[fund];
     let span = &crisis.settings.grid.periods()[period];
-    let start = crisis.settings.start();
-    if row.until.is_some_and(|until| until < start) {
-        return 0.0;
-    }
-    let from = row.from.map_or(0, |from| offset_of(start, from));
-    let elapsed = i64::from(span.offset + span.days) - from;
-    if elapsed <= 0 {
-        return 0.0;
-    }
-    let amount = crisis.fund_amount(fund) * row.share_paid.value();
-    match row.lag_days {
-        Some(lag) => amount * (1.0 - (-(elapsed as f64) / lag.value()).exp()),
-        None => amount,
-    }
+    longpole_timeline::cash::received(crisis, fund, i64::from(span.offset + span.days) - 1)
 }

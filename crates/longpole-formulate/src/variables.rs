@@ -15,6 +15,7 @@
 //! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero, or with nobody to protect what passes |
 //! | `posted[force,site,period]` | people | people of the force can be posted then, and a capacity row there needs some |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
+//! | `payroll[force,payer,period]` | money | the force is in the field and the fund pays for it, or money is not limited; it can be but one amount |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
 //! | `share_short[place,group,need]` | share | `worst-off` is an aim, and the need weighs something in `standard` |
 //! | `worst[aim]` | share | `worst-off` is an aim |
@@ -59,6 +60,8 @@ pub struct Variables {
     pub posted: Slots<3>,
     /// Paid, by fund, sector, place (or anywhere), period.
     pub payment: Slots<4>,
+    /// Paid to forces, by force, fund (or none, where money is not limited), period: settled before the plan.
+    pub payroll: Slots<3>,
     /// Not yet spent, by fund and period.
     pub unspent: Slots<2>,
     /// Missing over the whole plan of what is owed, by place, group, need.
@@ -107,6 +110,7 @@ pub fn declare(
     let usage = usages(program, crisis, axes, &size);
     let posted = posts(program, crisis, axes, forces, &usage);
     let (payment, unspent) = money::declare(program, crisis, axes);
+    let payroll = money::declare_payroll(program, crisis, axes, forces);
     let (share_short, worst) = shares(program, people, axes);
     Variables {
         purchase,
@@ -122,6 +126,7 @@ pub fn declare(
         usage,
         posted,
         payment,
+        payroll,
         unspent,
         share_short,
         worst,

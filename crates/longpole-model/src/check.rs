@@ -39,6 +39,7 @@ pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     network::reached(crisis, diagnostics);
     network::stored(crisis, diagnostics);
     network::funded(crisis, diagnostics);
+    network::paid(crisis, diagnostics);
     network::earmarked(crisis, diagnostics);
     rations::balanced(crisis, diagnostics);
     rations::demanded(crisis, diagnostics);

@@ -812,8 +812,11 @@ pub struct Force {
     /// The sector whose money pays for it.
     #[field(default = "security", hxl = "#sector")]
     pub sector: String,
-    /// Part of those who are not paid that leaves each month.
-    #[field(unit = "share/month", default = "0", at_least = 0, at_most = 1)]
+    /// The funds that pay for it, the first of them first. Empty means those earmarked for its sector, in the order of their
+    /// table. Money that may be spent on anything pays for it only if its fund is named here.
+    pub funds: Vec<FundId>,
+    /// Part of those who are not paid that leaves each month. Origin of 0.5: assumed (a).
+    #[field(unit = "share/month", default = "0.5", at_least = 0, at_most = 1)]
     pub unpaid_loss: Share,
     /// Where the row comes from.
     #[field(hxl = "#meta")]

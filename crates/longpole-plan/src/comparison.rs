@@ -175,9 +175,15 @@ pub struct ScenarioLine {
     /// Gini coefficient of these parts over all areas, weighted by people: 0 if every area gets the same part.
     #[field(decimals = 3)]
     pub gini: Option<Plain>,
-    /// What is bought and carried.
+    /// Everything that is paid for.
     #[field(unit = "money", decimals = 0)]
     pub cost: Option<Money>,
+    /// What of that is bought and carried for people.
+    #[field(unit = "money", decimals = 0)]
+    pub cost_aid: Option<Money>,
+    /// What of that forces in the field are paid.
+    #[field(unit = "money", decimals = 0)]
+    pub cost_forces: Option<Money>,
     /// Cost, less that of the base.
     #[field(unit = "money", decimals = 0)]
     pub cost_vs_base: Option<Money>,

@@ -320,9 +320,9 @@ pub struct Post {
     pub measure: String,
 }
 
-/// What a fund pays for a sector in a period.
+/// What a fund pays for a sector, or to a force, in a period.
 #[derive(Clone, Debug, Entity)]
-#[entity(table = "spending", key = "fund,sector,place,period")]
+#[entity(table = "spending", key = "fund,sector,place,force,period")]
 pub struct Spending {
     /// The fund; empty where money is not limited.
     pub fund: Option<FundId>,
@@ -330,6 +330,8 @@ pub struct Spending {
     pub sector: String,
     /// The place the money is earmarked for; empty if it may be spent anywhere.
     pub place: Option<PlaceId>,
+    /// The force that is paid; empty for what is bought and carried.
+    pub force: Option<ForceId>,
     /// First day of the period.
     pub period: Date,
     /// Last day of the period.

@@ -112,12 +112,15 @@ pub struct Strength {
     pub period: Date,
     /// Last day of the period.
     pub until: Date,
-    /// People under contract, averaged over the period; they are paid.
+    /// People under contract, averaged over the period.
     #[field(unit = "person", decimals = 0)]
     pub strength: People,
-    /// People who can be posted, averaged over the period: nobody before the gate of entry.
+    /// People who can be posted, averaged over the period: nobody before the gate of entry, nobody who is not paid.
     #[field(unit = "person", decimals = 0)]
     pub available: People,
+    /// People under contract who are not paid, averaged over the period.
+    #[field(unit = "person", decimals = 0)]
+    pub unpaid: People,
     /// People under contract on the last day.
     #[field(unit = "person", decimals = 0)]
     pub strength_at_end: People,
@@ -142,9 +145,12 @@ pub struct Strength {
     /// Money for transport, camps and supplies.
     #[field(unit = "money", decimals = 0)]
     pub logistics: Money,
-    /// All of these lines.
+    /// All of these lines: what falls due.
     #[field(unit = "money", decimals = 0)]
     pub total: Money,
+    /// What is paid of it. What is owed for equipment is paid later; for the rest see the page on forces.
+    #[field(unit = "money", decimals = 0)]
+    pub paid: Money,
     /// The whole by cost per head and year, low; empty if the folder does not give it.
     #[field(unit = "money", decimals = 0)]
     pub top_down_low: Option<Money>,

@@ -1,7 +1,7 @@
 //! Which limits are worth trying out.
 
 use crate::confirm::Base;
-use crate::ease::{eased, gone};
+use crate::ease::{eased, gone, waits_for};
 use crate::price::of_difference;
 use longpole_base::Diagnostics;
 use longpole_explain::limits::{Line, Priced, sort};
@@ -18,6 +18,8 @@ pub const NOTHING: f64 = 1e-6;
 /// dates and shares, whose price tells of the first bit alone.
 pub fn of(base: &Base<'_>) -> Vec<Priced> {
     let mut lines = base.point.lines();
+    // What more money would do by way of a force is in no price.
+    lines.retain(|priced| !matches!(priced.line, Line::Fund(fund) if pays_short(base, fund)));
     lines.extend(written_again(base).into_iter().filter_map(|line| by_difference(base, line)));
     sort(&mut lines);
     lines
@@ -63,6 +65,7 @@ fn written_again(base: &Base<'_>) -> Vec<Line> {
     let supplies =
         (0..tables.supplies.rows.len()).filter(|supply| crisis.offers[*supply].lead_days > 0.0 && orders(*supply));
     let funds = (0..tables.funds.rows.len()).filter(|fund| crisis.fund_counts(*fund));
+    let short = (0..tables.funds.rows.len()).filter(|fund| pays_short(base, *fund));
     let most = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].max_share.is_some());
     let least = (0..tables.rations.rows.len()).filter(|row| tables.rations.rows[*row].min_share.is_some());
     // A gate that only waits for others has no date of its own to come sooner.
@@ -71,11 +74,17 @@ fn written_again(base: &Base<'_>) -> Vec<Line> {
         .map(Line::LinkLead)
         .chain(supplies.map(Line::SupplyLead))
         .chain(funds.map(Line::FundDate))
+        .chain(short.map(Line::Fund))
         .chain(most.map(Line::ShareMost))
         .chain(least.map(Line::ShareLeast))
         .chain(gates.map(|(row, _)| Line::Gate(row)))
         .chain(base.point.formulation.forces.iter().map(|force| Line::Strength(force.force)))
         .collect()
+}
+
+/// Whether a force lacks pay that a fund would give it if it had more.
+fn pays_short(base: &Base<'_>, fund: usize) -> bool {
+    base.crisis.fund_counts(fund) && base.point.formulation.forces.iter().any(|force| waits_for(force, fund))
 }
 
 fn by_difference(base: &Base<'_>, line: Line) -> Option<Priced> {

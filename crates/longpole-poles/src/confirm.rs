@@ -10,6 +10,7 @@ use longpole_formulate::{Formulation, formulate};
 use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_solve::{Again, Answer, Solution, Unsolved, Vertex};
+use longpole_timeline::forces::Fielded;
 
 /// The plan that is questioned.
 pub struct Base<'a> {
@@ -137,6 +138,11 @@ impl Base<'_> {
         Ok(Tried { crisis, formulation, answer })
     }
 
+    /// The forces in the field.
+    fn forces(&self) -> &[Fielded] {
+        &self.point.formulation.forces
+    }
+
     /// Solves with lines gone; `None` if one cannot be thought away. A figure is made larger until it limits nothing.
     ///
     /// # Errors
@@ -148,7 +154,7 @@ impl Base<'_> {
         for _ in 0..MOST_WIDENINGS {
             let tried = self.try_out(again, &gone)?;
             let mut is_gone = true;
-            for (line, units) in gone.iter_mut().filter(|(line, _)| is_concave(*line)) {
+            for (line, units) in gone.iter_mut().filter(|(line, _)| is_concave(self.forces(), *line)) {
                 if tried.point().price(*line) * *units > 1e-9 * self.optimum.abs() {
                     *units *= WIDENING;
                     is_gone = false;
@@ -168,7 +174,7 @@ impl Base<'_> {
     pub fn confirm(&self, again: &mut Again<'_>, priced: Priced, asks_rate: bool) -> Result<Pole, Unsolved> {
         let line = priced.line;
         let whole = gone(self.crisis, self.needs, line);
-        let units = if is_concave(line) { 1.0 } else { whole.unwrap_or(1.0).min(1.0) };
+        let units = if is_concave(self.forces(), line) { 1.0 } else { whole.unwrap_or(1.0).min(1.0) };
         let first = self.try_out(again, &[(line, units)])?;
         let gain = self.gain(&first.answer);
         let mut pole = Pole { priced, aim: first.answer.aim, units, gain, holds_to: None, lifted: None };
@@ -180,7 +186,7 @@ impl Base<'_> {
         if tried.answer.optimum > self.noise() {
             lifted.next = tried.point().lines().into_iter().find(|next| next.line != line);
         }
-        if is_concave(line) && all > self.noise() {
+        if is_concave(self.forces(), line) && all > self.noise() {
             let at_one = Piece { units, gain, slope: first.point().price(line) };
             let is_true = asks_rate && gain >= priced.gain * units * (1.0 - RATE) - self.noise();
             let (holds_to, at) =

@@ -8,6 +8,7 @@ use longpole_model::Crisis;
 use longpole_model::gates::Opening;
 use longpole_model::ids::FundId;
 use longpole_needs::Needs;
+use longpole_timeline::forces::Fielded;
 
 /// Days by which money comes, or a gate opens, sooner when its date is eased by one.
 const WEEK: f64 = 7.0;
@@ -142,9 +143,14 @@ fn ten_times(figures: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// Whether what is gained rises ever more slowly with every unit, so that the first unit gains most. It does where a
-/// line stands on the side of rows; it need not where a line changes their entries.
-pub fn is_concave(line: Line) -> bool {
+/// line stands on the side of rows; it need not where a line changes their entries, nor where it decides what a force is
+/// paid, and so how many of it are there.
+pub fn is_concave(forces: &[Fielded], line: Line) -> bool {
+    let decides = |fund: usize| forces.iter().any(|force| waits_for(force, fund));
     !matches!(
+        line,
+        Line::Fund(fund) | Line::Earmark(fund) if decides(fund)
+    ) && !matches!(
         line,
         Line::FundDate(_)
             | Line::LinkLead(_)
@@ -154,6 +160,13 @@ pub fn is_concave(line: Line) -> bool {
             | Line::Strength(_)
             | Line::Gate(_)
     )
+}
+
+/// Whether a force in the field is not paid in full, and would be paid more by a fund that had more.
+pub fn waits_for(force: &Fielded, fund: usize) -> bool {
+    let pays = force.payers.as_ref().is_some_and(|payers| payers.contains(&fund));
+    let begins = force.build.authorized < f64::INFINITY;
+    pays && (!begins || force.due() - force.paid() > 1e-9 * force.due())
 }
 
 /// People in one unit of strength.

@@ -61,7 +61,7 @@ pub fn poles(
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
     poles.retain(|pole| base.holds_back(pole.priced, worth(pole)));
     poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));
-    let leads = together::leads(&poles);
+    let leads = together::leads(&base.point.formulation.forces, &poles);
     let follow = |again: &mut Again<'_>, number: usize| base.together(again, &leads[number], &poles);
     let followed = in_turn(leads.len(), follow, &formulation.program, vertex, options)?;
     let mut together: Vec<Together> = followed.into_iter().flatten().collect();

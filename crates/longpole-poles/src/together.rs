@@ -5,6 +5,7 @@ use crate::confirm::{Base, Pole};
 use crate::ease::is_concave;
 use longpole_explain::limits::Line;
 use longpole_solve::{Again, Unsolved};
+use longpole_timeline::forces::Fielded;
 
 /// Limits that gain more together than apart.
 #[derive(Clone, Debug)]
@@ -24,12 +25,12 @@ const MOST_IN_SERIES: usize = 4;
 const WORTH_NAMING: f64 = 0.1;
 
 /// Poles whose next one is worth trying out with them.
-pub fn leads(poles: &[Pole]) -> Vec<Lead> {
+pub fn leads(forces: &[Fielded], poles: &[Pole]) -> Vec<Lead> {
     let next = |pole: &Pole| pole.lifted.as_ref().and_then(|lifted| lifted.next.map(|next| next.line));
     let leads = poles.iter().filter_map(|pole| Some(vec![pole.priced.line, next(pole)?]));
     let mut seen: Vec<Lead> = Vec::new();
     leads
-        .filter(|lead| lead.iter().all(|line| is_concave(*line)))
+        .filter(|lead| lead.iter().all(|line| is_concave(forces, *line)))
         .filter(|lead| {
             let mut lines = lead.clone();
             lines.sort();

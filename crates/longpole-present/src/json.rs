@@ -124,7 +124,14 @@ pub fn summary(summary: &Summary) -> Value {
 }
 
 fn in_field(force: &InField) -> Value {
-    json!({ "force": force.force, "posted": number(force.posted), "available": number(force.available) })
+    json!({
+        "force": force.force,
+        "posted": number(force.posted),
+        "available": number(force.available),
+        "due": number(force.due),
+        "paid": number(force.paid),
+        "unpaid": number(force.unpaid),
+    })
 }
 
 fn need(need: &NeedAnswer) -> Value {

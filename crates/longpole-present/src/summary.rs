@@ -133,13 +133,16 @@ fn last_day(summary: &Summary, day: Date) -> String {
 fn cost(summary: &Summary, width: usize) -> String {
     let currency = summary.currency.as_str();
     let line = |text: String| layout::paragraph(&text, width, 0);
+    let forces = pay(summary);
+    let sentence = if forces > 0.0 { words::COST_WITH_FORCES } else { words::COST };
     let mut text = line(words::fill(
-        words::COST,
+        sentence,
         &[
-            ("total", &numbers::brief(summary.purchases + summary.transport)),
+            ("total", &numbers::brief(summary.purchases + summary.transport + forces)),
             ("currency", currency),
             ("purchases", &numbers::brief(summary.purchases)),
             ("transport", &numbers::brief(summary.transport)),
+            ("forces", &numbers::brief(forces)),
         ],
     ));
     if summary.sectors.len() > 1 {
@@ -169,6 +172,11 @@ fn cost(summary: &Summary, width: usize) -> String {
     text
 }
 
+/// What forces in the field are paid.
+pub(crate) fn pay(summary: &Summary) -> f64 {
+    summary.forces.iter().map(|force| force.paid).sum()
+}
+
 /// Who is in the field, or what stays shut because nobody is.
 fn forces(summary: &Summary, width: usize) -> String {
     if !summary.unguarded.is_empty() {
@@ -176,8 +184,30 @@ fn forces(summary: &Summary, width: usize) -> String {
         return layout::paragraph(&words::fill(words::UNGUARDED, &[("sites", &sites)]), width, 0);
     }
     let forces = summary.forces.iter().map(|force| {
+        if !force.begins {
+            return words::fill(words::NOT_BEGUN, &[("force", &force.force)]);
+        }
         let (posted, available) = (numbers::grouped(force.posted, 0), numbers::grouped(force.available, 0));
-        words::fill(words::IN_FIELD, &[("force", &force.force), ("posted", &posted), ("available", &available)])
+        let (paid, currency) = (numbers::brief(force.paid), summary.currency.as_str());
+        let mut said = words::fill(
+            words::IN_FIELD,
+            &[
+                ("force", &force.force),
+                ("posted", &posted),
+                ("available", &available),
+                ("paid", &paid),
+                ("currency", currency),
+            ],
+        );
+        if force.due - force.paid >= 1.0 {
+            let (unpaid, people) = (numbers::brief(force.due - force.paid), numbers::grouped(force.unpaid, 0));
+            said.push(' ');
+            said.push_str(&words::fill(
+                words::IN_FIELD_UNPAID,
+                &[("unpaid", &unpaid), ("people", &people), ("currency", currency)],
+            ));
+        }
+        said
     });
     forces.map(|line| layout::paragraph(&line, width, 0)).collect()
 }

@@ -290,7 +290,7 @@ fn people(crisis: &Crisis, rows: &[&Strength], width: usize) -> String {
     let mut spent = 0.0;
     let mut shown = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        spent += row.total.value();
+        spent += row.paid.value();
         if (rows.len() - 1 - at).is_multiple_of(step) {
             shown.push(vec![
                 day(crisis, row.until),
@@ -324,7 +324,15 @@ fn cost(crisis: &Crisis, rows: &[&Strength]) -> String {
     if told.is_empty() {
         fill(w::COST_NONE, &[("currency", currency)])
     } else {
-        fill(w::COST, &[("total", &total), ("currency", currency), ("lines", &told)])
+        let mut said = fill(w::COST, &[("total", &total), ("currency", currency), ("lines", &told)]);
+        let unpaid = sum(rows, |row| row.total) - sum(rows, |row| row.paid);
+        if unpaid >= 1.0 {
+            let most = rows.iter().map(|row| row.unpaid.value()).fold(0.0, f64::max);
+            let (unpaid, people) = (numbers::brief(unpaid), numbers::grouped(most, 0));
+            said.push(' ');
+            said.push_str(&fill(w::UNPAID, &[("unpaid", &unpaid), ("currency", currency), ("people", &people)]));
+        }
+        said
     }
 }
 

@@ -75,6 +75,8 @@ pub(crate) const AS_IF_ONE_DAY: &str = "{need} below survival is as if {people} 
 pub(crate) const ALL_MET: &str = "Nobody is short of anything. Met in full: {needs}.";
 pub(crate) const OTHERS_MET: &str = "Met in full: {needs}.";
 pub(crate) const COST: &str = "Cost: {total} {currency}, of which {purchases} to buy and {transport} to carry.";
+pub(crate) const COST_WITH_FORCES: &str =
+    "Cost: {total} {currency}, of which {purchases} to buy, {transport} to carry and {forces} to pay forces.";
 pub(crate) const COST_SECTORS: &str = "By sector: {sectors}.";
 pub(crate) const SECTOR: &str = "{sector} {cost}";
 pub(crate) const UNSPENT: &str = "Not spent by the end: {unspent} {currency}.";
@@ -83,7 +85,10 @@ pub(crate) const NOT_SHARED: &str =
     "Person-days are added up, not shared out evenly: who bears them is in the table `coverage`.";
 pub(crate) const MONEY_UNLIMITED: &str = "Money is not limited.";
 pub(crate) const UNCOUNTED: &str = "Announced or pledged, and not counted: {uncounted} {currency}.";
-pub(crate) const IN_FIELD: &str = "In the field: {force}, at most {posted} people posted of {available} who can be. What it costs is not in this plan.";
+pub(crate) const IN_FIELD: &str =
+    "In the field: {force}, at most {posted} people posted of {available} who can be. It is paid {paid} {currency}.";
+pub(crate) const IN_FIELD_UNPAID: &str = "{unpaid} {currency} more falls due than there is money for: as many as {people} people are not paid and cannot be posted.";
+pub(crate) const NOT_BEGUN: &str = "In the field: {force}, and nobody of it, since it is never authorized, or no fund that pays for it has the money to begin.";
 pub(crate) const UNGUARDED: &str =
     "No force is in the field: nothing passes {sites} where people would have to be present.";
 pub(crate) const NO_LIMITS_MET: &str = "No capacity, offer, room, service, stock or fund holds anything back. `longpole poles` also tries out earmarks, dates, \
@@ -145,6 +150,7 @@ pub(crate) const LABEL_SECTOR: &str = "Sector";
 pub(crate) const LABEL_TOTAL: &str = "Total";
 pub(crate) const LABEL_PURCHASES: &str = "of which purchases";
 pub(crate) const LABEL_TRANSPORT: &str = "of which transport";
+pub(crate) const LABEL_FORCES: &str = "of which pay of forces";
 pub(crate) const LABEL_UNSPENT: &str = "Received and not spent by the last day";
 pub(crate) const LABEL_UNCOUNTED: &str = "Announced or pledged, not counted";
 pub(crate) const SECTION_LIMITS: &str = "What holds most people back";

@@ -19,18 +19,21 @@
 //! ceiling. Nobody is there before the authorization; nobody can be posted before the gate of entry.
 //!
 //! Days are counted at their beginning: who arrives on a day counts on that day, and the curve is at nothing on the first.
+//!
+//! Where money is limited, a force is as large as it is paid: see [`payroll`].
 
 mod build;
 mod cost;
+pub mod payroll;
 mod size;
 
 pub use build::{Build, Class};
 pub use cost::{Costs, TopDown, month_parts};
 pub use size::{Answer, Why, size};
 
-use crate::net::day_of;
 use longpole_model::Crisis;
 use longpole_model::gates::Opening;
+use payroll::{Purse, Roll};
 
 /// Days of a month of the curve: 365.25 / 12.
 pub const MONTH_DAYS: f64 = 30.4375;
@@ -48,60 +51,75 @@ pub struct Fielded {
     pub entry: Opening,
     /// How it is built up.
     pub build: Build,
+    /// The funds that pay for it, by position, in order; `None` where money is not limited.
+    pub payers: Option<Vec<usize>>,
     /// By period of the plan.
     pub periods: Vec<ForcePeriod>,
 }
 
+impl Fielded {
+    /// What it is paid over the whole plan, in the plan's currency.
+    pub fn paid(&self) -> f64 {
+        self.periods.iter().map(ForcePeriod::paid).sum()
+    }
+
+    /// What falls due over the whole plan, in the plan's currency.
+    pub fn due(&self) -> f64 {
+        self.periods.iter().map(|period| period.costs.total()).sum()
+    }
+}
+
 /// A force in one period.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ForcePeriod {
-    /// People under contract, averaged over the days of the period. They are paid.
+    /// People under contract, averaged over the days of the period.
     pub strength: f64,
-    /// People who can be posted, averaged over the days of the period: nobody before the entry.
+    /// People who can be posted, averaged over the days of the period: nobody before the entry, and nobody who is not paid.
     pub available: f64,
+    /// People under contract who are not paid, averaged over the days of the period.
+    pub unpaid: f64,
     /// People under contract on the last day.
     pub strength_at_end: f64,
     /// People who can be posted on the last day.
     pub available_at_end: f64,
-    /// What it costs by lines, in the plan's currency.
+    /// What falls due by lines, in the plan's currency.
     pub costs: Costs,
+    /// What each payer pays, in the order of [`Fielded::payers`]; all of it together where money is not limited.
+    pub paid_by: Vec<f64>,
     /// What it costs per head and year from above, in the plan's currency.
     pub top_down: TopDown,
 }
 
-/// The forces that the scenario puts into the field, in the order of their names. None in the base case.
-pub fn fielded(crisis: &Crisis) -> Vec<Fielded> {
-    let rows = &crisis.tables.forces.rows;
-    let posted = crisis.settings.fielded.iter().filter_map(|fielded| {
-        let force = rows.iter().position(|row| row.id == fielded.force)?;
-        let ceiling = fielded.ceiling.or(rows[force].strength).map(longpole_base::quantity::People::value);
-        Some(of(crisis, force, ceiling))
-    });
-    posted.collect()
+impl ForcePeriod {
+    /// What is paid, in the plan's currency.
+    pub fn paid(&self) -> f64 {
+        self.paid_by.iter().sum()
+    }
 }
 
-/// A force under a ceiling, period by period, whether the scenario fields it or not.
-pub fn of(crisis: &Crisis, force: usize, ceiling: Option<f64>) -> Fielded {
-    let row = &crisis.tables.forces.rows[force];
-    let start = crisis.settings.start();
-    let opens = |gate: &Option<_>| gate.as_ref().map_or(Opening::On(start), |gate| crisis.opens(gate));
-    let authorized = opens(&row.gate);
-    let entry = opens(&row.entry_gate).max(authorized);
-    let build = Build::of(crisis, force, ceiling, 1.0);
-    let entered = day_of(entry, start);
-    let periods = crisis.settings.grid.periods().iter().map(|period| {
-        let days = i64::from(period.offset)..i64::from(period.offset + period.days);
-        let mut found = ForcePeriod::default();
-        for day in days {
-            let strength = build.strength(day as f64);
-            let available = if day as f64 >= entered { strength } else { 0.0 };
-            found.strength += strength / f64::from(period.days);
-            found.available += available / f64::from(period.days);
-            (found.strength_at_end, found.available_at_end) = (strength, available);
-            cost::add_day(row, &build, day, start, &mut found);
+/// The forces that the scenario puts into the field, in the order of their names. None in the base case.
+///
+/// They are paid day by day; on a day the first of them is paid first.
+pub fn fielded(crisis: &Crisis) -> Vec<Fielded> {
+    let rows = &crisis.tables.forces.rows;
+    let mut rolls: Vec<Roll<'_>> = crisis
+        .settings
+        .fielded
+        .iter()
+        .filter_map(|fielded| {
+            let force = rows.iter().position(|row| row.id == fielded.force)?;
+            let ceiling = fielded.ceiling.or(rows[force].strength).map(longpole_base::quantity::People::value);
+            Some(Roll::of(crisis, force, ceiling))
+        })
+        .collect();
+    let mut purse = Purse::of(crisis);
+    for (period, span) in crisis.settings.grid.periods().iter().enumerate() {
+        for day in i64::from(span.offset)..i64::from(span.offset + span.days) {
+            purse.receive(day);
+            for roll in &mut rolls {
+                roll.pay(period, day, &mut purse);
+            }
         }
-        found
-    });
-    let periods = periods.collect();
-    Fielded { force, ceiling, authorized, entry, build, periods }
+    }
+    rolls.into_iter().map(Roll::done).collect()
 }

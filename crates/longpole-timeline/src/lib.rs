@@ -10,6 +10,7 @@
 //! | [`moves`] | chains of what waits for what; slack; what a day's delay does |
 //! | [`spread`] | a day between an earliest, a likely and a latest one |
 //! | [`draws`] | random numbers that belong to a gate and a run |
+//! | [`cash`] | when the cash of a fund is there, and which funds pay for a force |
 //! | [`chance`] | many runs: when gates open, and what decides them |
 //! | [`forces`] | how many people are there, period by period, and what they cost |
 //! | [`mod@tables`] | all of it as tables |
@@ -17,6 +18,7 @@
 //! **Never:** optimizes; decides what is done; touches a file, a clock or a source of chance: the same crisis gives the same
 //! draws. A gate's draws do not depend on the other gates, so that scenarios are compared on the same draws.
 
+pub mod cash;
 pub mod chance;
 pub mod draws;
 pub mod forces;

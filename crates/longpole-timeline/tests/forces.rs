@@ -1,45 +1,19 @@
 //! Forces small enough for paper, with the paper in the comment, and the published figures.
 
-use longpole_base::{Date, Diagnostics};
+mod common;
+
+use common::{crisis, near};
+use longpole_base::Date;
 use longpole_model::Crisis;
 use longpole_model::gates::Opening;
 use longpole_model::ids::GateId;
-use longpole_read::{Memory, read};
-use longpole_timeline::forces::{Answer, Build, Fielded, MONTH_DAYS, Why, fielded, of, size};
-
-const VALLEY: &[(&str, &str)] = &[
-    ("places.csv", "id,name,kind\nharbour,Harbour,port\nvalley,Valley,area\n"),
-    ("links.csv", "id,from,to,mode\nroad,harbour,valley,road\n"),
-    ("items.csv", "id,name\nmeal,Maize meal\n"),
-    ("needs.csv", "id,name,sector,unit,kind,survival,standard\nenergy,Energy,food,kcal,eaten,1000,2000\n"),
-    ("contents.csv", "item,need,amount\nmeal,energy,4000\n"),
-    ("population.csv", "place,from,people\nvalley,2030-01-01,1000\n"),
-    ("supplies.csv", "id,place,item,price\nmeal-harbour,harbour,meal,500\n"),
-];
-
-/// A crisis from 1 January 2030 with these periods and tables, all forces named in the field.
-fn crisis(periods: &str, forces: &str, files: &[(&str, &str)]) -> Crisis {
-    let settings = format!("[crisis]\nid = \"x\"\nstart = 2030-01-01\nperiods = [\"{periods}\"]\ncurrency = \"USD\"\n");
-    let scenario = format!("[forces]\n{forces}\n");
-    let own = [("longpole.toml", settings.as_str()), ("scenarios/s.toml", scenario.as_str())];
-    let all = VALLEY.iter().copied().chain(own).chain(files.iter().copied());
-    let folder: Memory = all.map(|(path, text)| (path, text.as_bytes())).collect();
-    let mut found = Diagnostics::default();
-    let input = read(&folder, Some("s"), &mut found);
-    let crisis = input.and_then(|input| Crisis::resolve(input.settings, input.tables, &mut found));
-    crisis.unwrap_or_else(|| panic!("{found}"))
-}
+use longpole_timeline::forces::{Answer, Build, Fielded, MONTH_DAYS, Why, fielded, size};
 
 /// The only force in the field.
 fn one(crisis: &Crisis) -> Fielded {
     let mut found = fielded(crisis);
     assert_eq!(found.len(), 1, "one force is in the field");
     found.swap_remove(0)
-}
-
-#[track_caller]
-fn near(what: &str, found: f64, expected: f64) {
-    assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{what}: found {found}, expected {expected}");
 }
 
 fn date(text: &str) -> Date {
@@ -195,7 +169,7 @@ fn nothing_is_in_the_field_unless_a_scenario_says_so() {
     assert_eq!(capped.ceiling, Some(3000.0));
     assert_eq!(capped.build.strength(24.0 * 7.0), 3000.0);
     // Whether or not it is in the field, one may ask.
-    assert_eq!(of(&crisis("24 week", "", &files), 0, Some(700.0)).build.strength(84.0), 700.0);
+    assert_eq!(Build::of(&crisis("24 week", "", &files), 0, Some(700.0), 1.0).strength(84.0), 700.0);
 }
 
 #[test]

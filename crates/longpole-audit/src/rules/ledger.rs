@@ -200,5 +200,17 @@ fn costs(case: &Case<'_>) -> Vec<Line> {
         transport[crisis.sector_of[item]].anew.add(Sum::filed(amount).times(crisis.legs[link].cost_per_t));
     }
     purchases.extend(transport);
+    for there in &case.folder.forces {
+        let row = &crisis.tables.forces.rows[there.force];
+        let mut line = line("force", &row.id.to_string());
+        for (&[force, _, _], &amount) in &case.book.payroll {
+            if force == there.force {
+                line.anew.add(Sum::filed(amount));
+            }
+        }
+        let hidden = crate::sum::LEFT_OUT * there.paid.len() as f64;
+        line.anew = line.anew.within(hidden);
+        purchases.push(line);
+    }
     purchases
 }

@@ -6,10 +6,12 @@ use crate::report::{At, Figure, Findings, Relation, Rule};
 use crate::sum::{LEFT_OUT, MONEY, Sum, TONNES, solver_room};
 use longpole_base::Date;
 use longpole_base::calendar::offset_of;
+use longpole_model::Crisis;
 use std::collections::BTreeSet;
 
 pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
     costs(case, findings);
+    payroll(case, findings);
     payments(case, findings);
     cash(case, findings);
 }
@@ -60,6 +62,33 @@ fn costs(case: &Case<'_>, findings: &mut Findings) {
     }
 }
 
+/// The part by which powers and sums taken in another order may differ.
+const POWERS: f64 = 1e-9;
+
+/// Forces are paid what the page on their payroll says, no less and no more, and nobody else is.
+fn payroll(case: &Case<'_>, findings: &mut Findings) {
+    let forces = &case.folder.crisis.tables.forces.rows;
+    let mut told = case.book.payroll.clone();
+    for there in &case.folder.forces {
+        for (&(fund, period), &paid) in &there.paid {
+            let names = || {
+                let funds = &case.folder.crisis.tables.funds.rows;
+                let fund = funds.get(fund).map_or_else(String::new, |fund| fund.id.to_string());
+                vec![fund, forces[there.force].id.to_string(), case.period(period)]
+            };
+            let at = At { rule: Rule::Spending, table: "spending", what: "pay of a force", unit: case.currency() };
+            let planned = told.remove(&[there.force, fund, period]).map_or(Sum::default(), Sum::filed);
+            let room = POWERS * paid + LEFT_OUT + solver_room(MONEY, MONEY);
+            findings.equals(at, &names, planned, Sum::exact(paid).within(room));
+        }
+    }
+    for ([force, _, period], amount) in told {
+        let at = At { rule: Rule::Spending, table: "spending", what: "pay of a force", unit: case.currency() };
+        let names = || vec![forces[force].id.to_string(), case.period(period)];
+        findings.is_so(at, &names, false, Relation::Unsupported, Figure::Number(amount));
+    }
+}
+
 /// Who pays may pay: it is counted, in force, and may be spent on the sector and for the place.
 fn payments(case: &Case<'_>, findings: &mut Findings) {
     let (folder, crisis) = (case.folder, case.folder.crisis);
@@ -102,6 +131,11 @@ fn cash(case: &Case<'_>, findings: &mut Findings) {
         for (&[_, _, _, period], &amount) in case.book.spending.range([fund, 0, 0, 0]..[fund + 1, 0, 0, 0]) {
             paid[period].add(Sum::filed(amount));
         }
+        for (&[_, payer, period], &amount) in &case.book.payroll {
+            if payer == fund {
+                paid[period].add(Sum::filed(amount));
+            }
+        }
         let (mut received_before, mut left_before) = (0.0, Sum::default());
         for period in 0..folder.n_periods {
             let names = || vec![row.id.to_string(), case.period(period)];
@@ -126,13 +160,17 @@ fn cash(case: &Case<'_>, findings: &mut Findings) {
     }
 }
 
-/// Money that a fund has received by the end of a period: all on its first day, or along a curve that levels off. Nothing,
-/// if its last day lies before the plan.
+/// Money that a fund has received by the end of a period.
 pub(crate) fn received(case: &Case<'_>, fund: usize, period: usize) -> f64 {
-    let crisis = case.folder.crisis;
+    received_by(case.folder.crisis, fund, case.folder.grid().periods()[period].last_day())
+}
+
+/// Money that a fund has received by the end of a day: all on its first day, or along a curve that levels off. Nothing, if
+/// its last day lies before the plan.
+pub(crate) fn received_by(crisis: &Crisis, fund: usize, date: Date) -> f64 {
     let row = &crisis.tables.funds.rows[fund];
-    let start: Date = case.folder.grid().start();
-    let days = offset_of(row.from.unwrap_or(start), case.folder.grid().periods()[period].last_day()) + 1;
+    let start: Date = crisis.settings.start();
+    let days = offset_of(row.from.unwrap_or(start), date) + 1;
     if days <= 0 || row.until.is_some_and(|until| until < start) {
         return 0.0;
     }

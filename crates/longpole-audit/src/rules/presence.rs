@@ -14,8 +14,8 @@ const POWERS: f64 = 1e-9;
 
 pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
     enough(case, findings);
-    for (force, by_period) in &case.folder.available {
-        for (period, available) in by_period.iter().enumerate() {
+    for crate::forces::InField { force, available, .. } in &case.folder.forces {
+        for (period, available) in available.iter().enumerate() {
             let mut posted = Sum::default();
             let of_force = case.book.posts.range([*force, 0, 0]..[*force + 1, 0, 0]);
             for (_, (people, _)) in of_force.filter(|(key, _)| key[2] == period) {

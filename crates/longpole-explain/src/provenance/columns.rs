@@ -1,7 +1,8 @@
 //! The lines behind every column: who is meant, what it costs and carries, how long it takes.
 
 use super::{
-    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE, member,
+    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PAY, PEOPLE, PLACE, Provenance, RATION, SERVICE,
+    member,
 };
 
 /// Every block of columns whose provenance is known.
@@ -19,6 +20,7 @@ pub const BLOCKS: &[&str] = &[
     "usage",
     "posted",
     "payment",
+    "payroll",
     "unspent",
     "share_short",
     "worst",
@@ -64,6 +66,7 @@ impl Provenance<'_> {
             }
             ("usage", [capacity, _]) => vec![CAPACITY.of(*capacity)],
             ("posted", [force, ..]) => self.people_of(*force),
+            ("payroll", [force, payer, _]) => self.paid_to(*force, *payer),
             ("payment" | "unspent", [fund, ..]) => self.money_of(*fund),
             ("share_short", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             // The largest of all: it is made of every share, and of no line by itself.
@@ -102,6 +105,16 @@ impl Provenance<'_> {
     pub(super) fn ration_rows(&self, group: usize, item: usize) -> Vec<Figures> {
         let rows = self.crisis.rations[group].iter().flatten();
         rows.filter(|row| row.item == item).map(|row| RATION.of(row.row)).collect()
+    }
+
+    /// What makes the pay of a force: its people, what they cost, and the fund that pays, if money is limited.
+    pub(super) fn paid_to(&self, force: usize, payer: usize) -> Vec<Figures> {
+        let mut found = self.people_of(force);
+        found.push(PAY.of(force));
+        if payer < self.crisis.tables.funds.rows.len() {
+            found.extend(self.money_of(payer));
+        }
+        found
     }
 
     /// A fund, and the rate of its currency.

@@ -91,6 +91,11 @@ impl Provenance<'_> {
                 let days = f64::from(grid.days_in_force(*period, row.from, row.until));
                 vec![term(row.amount.value() * days, [CAPACITY.of(*capacity).line])]
             }
+            ("payroll", [force, payer, _]) => {
+                let lines: std::collections::BTreeSet<Line> =
+                    self.paid_to(*force, *payer).into_iter().map(|figures| figures.line).collect();
+                vec![term(value, lines)]
+            }
             ("delivery", [place, leader, item, period]) => self.ration_bound([*place, *leader, *item, *period], most),
             ("shortfall_survival", [place, leader, need, period]) => {
                 self.owing([*place, *leader, *need, *period], |levels| levels.survival)

@@ -7,6 +7,7 @@ use longpole_base::Date;
 use longpole_base::quantity::KG_PER_TONNE;
 use longpole_formulate::families::capacity::site;
 use longpole_formulate::families::presence::protected;
+use longpole_formulate::money::no_limit;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
 use std::cell::OnceCell;
@@ -152,7 +153,13 @@ impl Trace<'_> {
             }
             "spending" => {
                 let row = &tables.spending[row];
-                let (sector, period) = (index.sectors[&row.sector], self.period(row.period));
+                let period = self.period(row.period);
+                if let Some(force) = &row.force {
+                    let payer = row.fund.as_ref().map_or(no_limit(crisis), |fund| index.funds[fund.as_str()]);
+                    add(vars.payroll.get([index.forces[force.as_str()], payer, period]), 1.0);
+                    return target;
+                }
+                let sector = index.sectors[&row.sector];
                 if let Some(fund) = &row.fund {
                     let anywhere = crisis.tables.places.rows.len();
                     let purse = row.place.as_ref().map_or(anywhere, |place| crisis.place(place));
@@ -169,6 +176,9 @@ impl Trace<'_> {
                     for purse in 0..=crisis.tables.places.rows.len() {
                         add(vars.payment.get([fund, sector, purse, period]), 0.0);
                     }
+                }
+                for force in &self.formulation.forces {
+                    add(vars.payroll.get([force.force, fund, period]), 0.0);
                 }
             }
             "ledger" => {

@@ -1,15 +1,17 @@
 //! # Cash
 //!
-//! A fund never pays more than it has received. What it has not spent stays for later periods, until it expires.
+//! A fund never pays more than it has received. What it has not spent stays for later periods, until it expires. Forces in
+//! the field are paid first, by rules of their own, so that what they are paid is known before.
 //!
 //! ```math
-//! u_{F,t} = u_{F,t-1} + (G_F(t) - G_F(t-1)) - \sum_k \sum_q m_{F,k,q,t}, \qquad u_{F,t} \ge 0
+//! u_{F,t} = u_{F,t-1} + (G_F(t) - G_F(t-1)) - \sum_k \sum_q m_{F,k,q,t} - \sum_R w_{R,F,t}, \qquad u_{F,t} \ge 0
 //! ```
 //!
 //! | symbol | in code | unit |
 //! |---|---|---|
 //! | u | `unspent[fund,period]` | money |
 //! | m | `payment[fund,sector,purse,period]` | money |
+//! | w | `payroll[force,payer,period]`: what `Fielded.periods[t].paid_by` says, no less and no more | money |
 //! | G(t) | received by the end of period t: all on `from`, or along the curve of `share_paid` and `lag_days` | money |
 //!
 //! **Rows** one per counted fund and period, named `cash[flash-appeal,2024-03-29]`.
@@ -42,6 +44,11 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                     if let Some(payment) = vars.payment.get([fund, sector, purse, period]) {
                         rows.term(payment, 1.0);
                     }
+                }
+            }
+            for force in &case.forces {
+                if let Some(paid) = vars.payroll.get([force.force, fund, period]) {
+                    rows.term(paid, 1.0);
                 }
             }
             let now = received(crisis, fund, period);

@@ -29,6 +29,23 @@ pub(super) fn forces(tables: &Tables, diagnostics: &mut Diagnostics) {
                 diagnostics,
             );
         }
+        for (id, fund) in
+            force.funds.iter().filter_map(|id| Some((id, tables.funds.rows.iter().find(|fund| fund.id == *id)?)))
+        {
+            let why = if !fund.places.is_empty() {
+                "may be spent only for certain places"
+            } else if !fund.sectors.is_empty() && !fund.sectors.contains(&force.sector) {
+                "is earmarked for other sectors"
+            } else {
+                continue;
+            };
+            diagnostics.error(
+                "force-fund-tied",
+                at("funds"),
+                format!("`{id}` is to pay for `{}`, whose sector is `{}`, but {why}", force.id, force.sector),
+                format!("name a fund that is free, or add `{}` to its sectors", force.sector),
+            );
+        }
         let costs = [
             ("cost_head_year_low", force.cost_head_year_low),
             ("cost_head_year_central", force.cost_head_year_central),

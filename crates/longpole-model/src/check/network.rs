@@ -36,6 +36,43 @@ pub(super) fn funded(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Forces in the field for which nobody pays.
+pub(super) fn paid(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let tables = &crisis.tables;
+    if !crisis.money_is_limited() {
+        return;
+    }
+    for (index, force) in tables.forces.rows.iter().enumerate() {
+        let costs =
+            [force.cost_start, force.cost_equip, force.cost_month, force.civilians_month, force.logistics_month];
+        let seats =
+            tables.courses.rows.iter().filter(|course| course.force == force.id).map(|course| course.cost_per_seat);
+        let costs_something = costs.into_iter().chain(seats).any(|cost| cost.value() > 0.0);
+        let is_fielded = costs_something && crisis.settings.fielded.iter().any(|fielded| fielded.force == force.id);
+        let mut funds = tables.funds.rows.iter().enumerate().filter(|(at, _)| crisis.fund_counts(*at));
+        let pays = |fund: &crate::entities::Fund| {
+            if force.funds.is_empty() { fund.sectors.contains(&force.sector) } else { force.funds.contains(&fund.id) }
+        };
+        if is_fielded && !funds.any(|(_, fund)| fund.places.is_empty() && pays(fund)) {
+            warn(
+                &tables.forces,
+                index,
+                "funds",
+                "force-unpaid",
+                format!(
+                    "`{}` is in the field, but no fund that counts pays for it: nobody of it will be there",
+                    force.id
+                ),
+                &format!(
+                    "count a fund for `{}` in the scenario (`[funds] count = [\"…\"]`), or name one in `funds`",
+                    force.sector
+                ),
+                diagnostics,
+            );
+        }
+    }
+}
+
 /// Places with people that no link, supply, stock, arrival or service reaches.
 pub(super) fn reached(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     let tables = &crisis.tables;

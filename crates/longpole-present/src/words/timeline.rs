@@ -48,7 +48,7 @@ pub(crate) const FORCE: &str = "{name} ({id}):";
 pub(crate) const COLUMN_DATE: &str = "on";
 pub(crate) const COLUMN_UNDER_CONTRACT: &str = "people under\ncontract";
 pub(crate) const COLUMN_CAN_BE_POSTED: &str = "who can\nbe posted";
-pub(crate) const COLUMN_SPENT: &str = "spent\nby then";
+pub(crate) const COLUMN_SPENT: &str = "paid\nby then";
 pub(crate) const LINE_START: &str = "start";
 pub(crate) const LINE_TRAINING: &str = "training";
 pub(crate) const LINE_EQUIPMENT: &str = "equipment";
@@ -57,6 +57,8 @@ pub(crate) const LINE_CIVILIANS: &str = "civilian staff";
 pub(crate) const LINE_LOGISTICS: &str = "logistics";
 pub(crate) const COST_LINE: &str = "{name} {amount}";
 pub(crate) const COST: &str = "Cost from below: {total} {currency} ({lines}).";
+pub(crate) const UNPAID: &str =
+    "Of that {unpaid} {currency} are not paid for want of money: as many as {people} people are not paid in a period.";
 pub(crate) const COST_NONE: &str = "Cost from below: 0 {currency}.";
 pub(crate) const LOW: &str = "low";
 pub(crate) const CENTRAL: &str = "central";

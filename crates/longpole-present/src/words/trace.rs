@@ -118,6 +118,7 @@ pub(crate) fn meaning(name: &str) -> &'static str {
         "presence" => "what passes {a} and who protects it in the period from {b}",
         "posts" => "where people of {a} are posted in the period from {b}",
         "payment" => "what {a} pays for {b} in {c} in the period from {d}",
+        "payroll" => "what {b} pays to {a} in the period from {c}",
         "unspent" => "what {a} has left when the period from {b} ends",
         "stock_balance" => "what comes to {a} of {b} and what leaves it in the period from {c}",
         "supply_total" => "what is bought of {a} in all",

@@ -116,9 +116,13 @@ impl Page<'_> {
         for (sector, cost) in &summary.sectors {
             self.cells([(text(sector), plain), (Cell::Number(*cost), number)])?;
         }
-        let total = summary.purchases + summary.transport;
+        let forces = crate::summary::pay(summary);
+        let total = summary.purchases + summary.transport + forces;
         self.cells([(text(words::LABEL_TOTAL), label), (Cell::Number(total), number)])?;
         let mut rows = vec![(words::LABEL_PURCHASES, summary.purchases), (words::LABEL_TRANSPORT, summary.transport)];
+        if forces > 0.0 {
+            rows.push((words::LABEL_FORCES, forces));
+        }
         rows.extend(summary.unspent.map(|unspent| (words::LABEL_UNSPENT, unspent)));
         rows.push((words::LABEL_UNCOUNTED, summary.uncounted));
         for (title, amount) in rows {

@@ -22,19 +22,27 @@ pub struct Class {
     pub graduates: f64,
     /// Money for a seat, in the plan's currency.
     pub cost_per_seat: f64,
+    /// The part of them who have not left for want of pay.
+    pub kept: f64,
 }
 
 /// A force as it is built up.
 #[derive(Clone, Debug)]
 pub struct Build {
-    /// The day of the plan on which it is authorized; infinite for never.
+    /// The day of the plan on which it begins: it is authorized, and what it costs to begin is paid. Infinite for never.
     pub authorized: f64,
     /// Its classes, in the order in which they begin.
     pub classes: Vec<Class>,
+    /// The classes not yet held: the day on which each begins and its row in `courses`, the last first.
+    planned: Vec<(i64, usize)>,
+    /// How many times its seats every class has.
+    seats: f64,
     ceiling: f64,
     ready: f64,
     loss: f64,
     curve: Option<Curve>,
+    /// The part of those not from classes who have not left for want of pay.
+    kept: f64,
 }
 
 /// How people come from other countries.
@@ -76,40 +84,52 @@ impl Curve {
 }
 
 impl Build {
-    /// A force under a ceiling (`None` for none), with the seats of all its classes multiplied.
+    /// A force under a ceiling (`None` for none), with the seats of all its classes multiplied, as it is if always paid.
     pub fn of(crisis: &Crisis, force: usize, ceiling: Option<f64>, seats: f64) -> Self {
         let row = &crisis.tables.forces.rows[force];
-        let start = crisis.settings.start();
-        let authorized = row.gate.as_ref().map_or(0.0, |gate| day_of(crisis.opens(gate), start));
-        let mut build = Self {
-            authorized,
+        let mut build = Self::begin(crisis, force, ceiling, seats, authorized(crisis, row));
+        build.hold_until(crisis, i64::MAX);
+        build
+    }
+
+    /// A force that begins on a day, with none of its classes held yet.
+    pub(super) fn begin(crisis: &Crisis, force: usize, ceiling: Option<f64>, seats: f64, begins_on: f64) -> Self {
+        let row = &crisis.tables.forces.rows[force];
+        let mut planned: Vec<(i64, usize)> = Vec::new();
+        if row.kind != ForceKind::Multinational && begins_on < f64::INFINITY {
+            let courses = crisis.tables.courses.rows.iter().enumerate().filter(|(_, course)| course.force == row.id);
+            planned
+                .extend(courses.flat_map(|(at, course)| begins(crisis, course, begins_on).map(move |day| (day, at))));
+            planned.sort_unstable_by(|one, other| other.cmp(one));
+        }
+        Self {
+            authorized: begins_on,
             classes: Vec::new(),
+            planned,
+            seats,
             ceiling: ceiling.unwrap_or(f64::INFINITY),
             ready: row.ready_now.value(),
             loss: row.monthly_loss.value(),
             curve: Curve::of(crisis, row),
-        };
-        if row.kind == ForceKind::Multinational || authorized == f64::INFINITY {
-            return build;
+            kept: 1.0,
         }
-        let courses = crisis.tables.courses.rows.iter().enumerate().filter(|(_, course)| course.force == row.id);
-        let mut planned: Vec<(i64, usize)> =
-            courses.flat_map(|(at, course)| begins(crisis, course, authorized).map(move |day| (day, at))).collect();
-        planned.sort_unstable();
-        for (begins, course) in planned {
-            build.hold(crisis, course, begins, seats);
+    }
+
+    /// Holds the classes that begin up to a day.
+    pub(super) fn hold_until(&mut self, crisis: &Crisis, day: i64) {
+        while let Some((begins, course)) = self.planned.pop_if(|(begins, _)| *begins <= day) {
+            self.hold(crisis, course, begins);
         }
-        build
     }
 
     /// Holds a class, filled with what the force lacks to its ceiling.
-    fn hold(&mut self, crisis: &Crisis, course: usize, begins: i64, times: f64) {
+    fn hold(&mut self, crisis: &Crisis, course: usize, begins: i64) {
         let row = &crisis.tables.courses.rows[course];
         let finish = 1.0 - row.dropout.value();
         let in_class: f64 = self.classes.iter().filter(|class| class.there > begins).map(|class| class.graduates).sum();
         let lacks = self.ceiling - self.strength(begins as f64) - in_class;
         let filled = if finish > 0.0 { lacks / finish } else { f64::INFINITY };
-        let seats = (row.seats.value() * times).min(filled).max(0.0);
+        let seats = (row.seats.value() * self.seats).min(filled).max(0.0);
         if seats > 0.0 {
             let there = begins + (row.days.value() + row.equip_days.value()).ceil() as i64;
             self.classes.push(Class {
@@ -119,7 +139,25 @@ impl Build {
                 there,
                 graduates: seats * finish,
                 cost_per_seat: row.cost_per_seat.value(),
+                kept: 1.0,
             });
+        }
+    }
+
+    /// Only a part of a day's costs is paid: that part of the seats of classes that begin on it is filled, and of those who
+    /// are not paid a part leaves by the next day, so large that of a month's `share` so many do.
+    pub(super) fn is_paid(&mut self, day: i64, part: f64, share: f64) {
+        if part >= 1.0 {
+            return;
+        }
+        for class in self.classes.iter_mut().filter(|class| class.begins == day) {
+            class.seats *= part;
+            class.graduates *= part;
+        }
+        let stay = part + (1.0 - part) * (1.0 - share).powf(1.0 / MONTH_DAYS);
+        self.kept *= stay;
+        for class in self.classes.iter_mut().filter(|class| class.there <= day) {
+            class.kept *= stay;
         }
     }
 
@@ -130,13 +168,13 @@ impl Build {
         }
         let months = (day - self.authorized) / MONTH_DAYS;
         let left = |months: f64| (1.0 - self.loss).powf(months);
-        let ready = self.ready * left(months);
-        let sent = self.curve.as_ref().map_or(0.0, |curve| self.ceiling * curve.at(months));
+        let ready = self.ready * left(months) * self.kept;
+        let sent = self.curve.as_ref().map_or(0.0, |curve| self.ceiling * curve.at(months)) * self.kept;
         let trained: f64 = self
             .classes
             .iter()
             .filter(|class| class.there as f64 <= day)
-            .map(|class| class.graduates * left((day - class.there as f64) / MONTH_DAYS))
+            .map(|class| class.graduates * class.kept * left((day - class.there as f64) / MONTH_DAYS))
             .sum();
         (ready.max(sent) + trained).min(self.ceiling)
     }
@@ -150,8 +188,13 @@ impl Build {
             curve.map_or(0.0, |curve| self.ceiling * curve.at(months)).max(self.ready)
         };
         // Who was sent before the plan was equipped before it.
-        trained + (sent(day as f64) - sent(day as f64 - 1.0)).max(0.0)
+        trained + (sent(day as f64) - sent(day as f64 - 1.0)).max(0.0) * self.kept
     }
+}
+
+/// The day of the plan on which the gate of a force opens; the first, if it has none.
+pub(super) fn authorized(crisis: &Crisis, force: &Force) -> f64 {
+    force.gate.as_ref().map_or(0.0, |gate| day_of(crisis.opens(gate), crisis.settings.start()))
 }
 
 /// The days on which the classes of a course begin, to the end of the plan.

@@ -16,7 +16,7 @@ use longpole_model::entities::Force;
 /// What a force costs, from below, in the plan's currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Costs {
-    /// Once, on the day of its authorization, or the first of the plan if that is later.
+    /// Once, on the day on which it begins, or the first of the plan if that is later.
     pub start: f64,
     /// For seats, on the day a class begins.
     pub training: f64,
@@ -47,6 +47,15 @@ impl Costs {
     pub fn total(&self) -> f64 {
         self.lines().iter().map(|(_, amount)| amount).sum()
     }
+
+    fn add(&mut self, other: &Self) {
+        self.start += other.start;
+        self.training += other.training;
+        self.equipment += other.equipment;
+        self.wages += other.wages;
+        self.civilians += other.civilians;
+        self.logistics += other.logistics;
+    }
 }
 
 /// What a force costs, from above, in the plan's currency; `None` where the cost per head is not given.
@@ -65,25 +74,30 @@ pub fn month_parts(date: Date) -> f64 {
     1.0 / f64::from(date.days_in_month())
 }
 
-/// Adds what a day of the plan costs.
-pub(super) fn add_day(force: &Force, build: &Build, day: i64, start: Date, period: &mut ForcePeriod) {
-    if (day as f64) < build.authorized {
-        return;
-    }
+/// What falls due on a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Due {
+    /// All of it.
+    pub due: f64,
+    /// The equipment of those who join.
+    pub equipment: f64,
+}
+
+/// Adds what falls due on a day of the plan on which the force is there, and says how much that is.
+pub(super) fn add_day(force: &Force, build: &Build, day: i64, start: Date, period: &mut ForcePeriod) -> Due {
     let month = month_parts(add_days(start, day));
     let person_months = build.strength(day as f64) * month;
-    let costs = &mut period.costs;
-    if day as f64 == build.authorized.max(0.0) {
-        costs.start += force.cost_start.value();
-    }
-    for class in build.classes.iter().filter(|class| class.begins == day) {
-        costs.training += class.seats * class.cost_per_seat;
-    }
-    costs.wages += person_months * force.cost_month.value();
-    costs.equipment += build.joining(day) * force.cost_equip.value();
-    costs.equipment += person_months * force.cost_month.value() * force.equipment_share.value();
-    costs.civilians += month * force.civilians_month.value();
-    costs.logistics += month * force.logistics_month.value();
+    let seats = build.classes.iter().filter(|class| class.begins == day);
+    let equipment = build.joining(day) * force.cost_equip.value();
+    let today = Costs {
+        start: 0.0,
+        training: seats.map(|class| class.seats * class.cost_per_seat).sum(),
+        equipment: equipment + person_months * force.cost_month.value() * force.equipment_share.value(),
+        wages: person_months * force.cost_month.value(),
+        civilians: month * force.civilians_month.value(),
+        logistics: month * force.logistics_month.value(),
+    };
+    period.costs.add(&today);
     let add = |sum: &mut Option<f64>, per_year: Option<Money>| {
         if let Some(per_year) = per_year {
             *sum = Some(sum.unwrap_or(0.0) + person_months / 12.0 * per_year.value());
@@ -92,4 +106,5 @@ pub(super) fn add_day(force: &Force, build: &Build, day: i64, start: Date, perio
     add(&mut period.top_down.low, force.cost_head_year_low);
     add(&mut period.top_down.central, force.cost_head_year_central);
     add(&mut period.top_down.high, force.cost_head_year_high);
+    Due { due: today.total(), equipment }
 }

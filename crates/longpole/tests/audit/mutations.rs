@@ -137,6 +137,28 @@ pub const MUTATIONS: &[Mutation] = &[
         by: &[Rows],
     },
     Mutation {
+        name: "a force paid a dollar less",
+        change: set!(spending, |row| row.force.is_some() && row.amount.value() > 1.0, {
+            row.amount = Money(row.amount.value() - 1.0);
+        }),
+        by: &[Spending],
+    },
+    Mutation {
+        name: "a force paid in the name of another",
+        change: set!(spending, |row| row.force.as_ref().is_some_and(|id| id.as_str() == "police"), {
+            row.force = Some(longpole::model::ids::ForceId("at-home".into()));
+        }),
+        by: &[Spending],
+    },
+    Mutation {
+        name: "aid paid as if to a force",
+        change: set!(spending, |row| row.force.is_none() && row.place.is_none() && row.amount.value() > 1.0, {
+            row.force = Some(longpole::model::ids::ForceId("mission".into()));
+            "security".clone_into(&mut row.sector);
+        }),
+        by: &[Spending],
+    },
+    Mutation {
         name: "a carriage for nothing",
         change: set!(shipments, |row| row.cost.value() > 1.0, row.cost = Money(0.0)),
         by: &[Rows],

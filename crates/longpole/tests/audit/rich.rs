@@ -98,16 +98,23 @@ const KEPT: &[(&str, &str)] = &[
     ),
     (
         "forces.csv",
-        "id,name,kind,ready_now,strength,gate,entry_gate,monthly_loss,months_scale\n\
-         at-home,Reserve,local,500,,,,,\nmission,Mission,multinational,,80,mandate,entry,,2\n\
-         police,Police,local,25,120,,,0.08,\nscouts,Scouts,mixed,10,60,mandate,,0.02,\n",
+        "id,name,kind,ready_now,strength,gate,entry_gate,monthly_loss,months_scale,cost_start,cost_equip,cost_month,\
+         equipment_share,civilians_month,logistics_month,funds,unpaid_loss\n\
+         at-home,Reserve,local,500,,,,,,,,,,,,,\nmission,Mission,multinational,,80,mandate,entry,,2,400,20,300,0.4,90,,,\n\
+         police,Police,local,25,120,,,0.08,,,50,100,,,60,guards,0.3\nscouts,Scouts,mixed,10,60,mandate,,0.02,,,,40,,,,slow;guards,\n",
+    ),
+    (
+        "funds.csv",
+        "id,amount,status,from,until,sectors,places,share_paid,lag_days\nold,30000,paid,,2030-01-20,,,,\n\
+         slow,400000,committed,2030-01-05,,,,0.5,30\nfor-north,20000,paid,,,food,north,,\nfood-only,40000,paid,2030-01-11,,food,,,\n\
+         promise,900000,pledged,,,,,,\nguards,9000,paid,,,security;food,,,\nmore-guards,30000,committed,2030-01-20,,security,,0.8,20\n",
     ),
     ("deployments.csv", "force,month,share\nscouts,1,0.25\nscouts,0.5,0.1\nscouts,3,0.9\n"),
     (
         "courses.csv",
-        "id,force,seats,first,every_days,classes,until,days,equip_days,dropout,recruit_days,gate\n\
-         school,police,30,,12,,2030-02-01,9,2,0.1,3,trainers\nonce,scouts,20,2030-01-09,,,,6,,0.05,,\n\
-         more,police,15,2030-01-02,10,2,,4.5,,,,\n",
+        "id,force,seats,first,every_days,classes,until,days,equip_days,dropout,recruit_days,gate,cost_per_seat\n\
+         school,police,30,,12,,2030-02-01,9,2,0.1,3,trainers,15\nonce,scouts,20,2030-01-09,,,,6,,0.05,,,\n\
+         more,police,15,2030-01-02,10,2,,4.5,,,,,8\n",
     ),
     ("scenarios/kept.toml", "[forces]\nmission = true\npolice = 70\nscouts = true\n"),
 ];

@@ -77,6 +77,101 @@ fn kept(folder: &Folder, mission: usize, police: usize) -> Folder {
     folder
 }
 
+/// The same, with people who cost something, and funds that may not be enough for them, where money is limited at all.
+fn paid(folder: &Folder) -> Folder {
+    let mut paid = kept(folder, 60, 90);
+    let seed = seed(folder);
+    let forces = paid.tables.get_mut("forces").expect("forces");
+    let costs: [(&'static str, usize); 6] = [
+        ("cost_start", 100 * (seed % 2)),
+        ("cost_equip", 5),
+        ("cost_month", 30),
+        ("civilians_month", 40),
+        ("logistics_month", 10),
+        ("unpaid_loss", seed % 2),
+    ];
+    for (column, cost) in costs {
+        forces.header.push(column);
+        for row in &mut forces.rows {
+            row.push(cost.to_string());
+        }
+    }
+    let courses = paid.tables.get_mut("courses").expect("courses");
+    courses.header.push("cost_per_seat");
+    for row in &mut courses.rows {
+        row.push("2".to_owned());
+    }
+    if paid.tables.contains_key("funds") {
+        let start: Date = START.parse().expect("a date");
+        let funds = paid.tables.get_mut("funds").expect("funds");
+        let cell = |column: &&str| match *column {
+            "id" => "for-forces".to_owned(),
+            "amount" => [50, 400, 3000, 20000][seed % 4].to_string(),
+            "status" => "paid".to_owned(),
+            "from" => add_days(start, seed as i64 % 6).to_string(),
+            "sectors" => "security".to_owned(),
+            "lag_days" if seed % 3 == 1 => "4".to_owned(),
+            _ => String::new(),
+        };
+        let row = funds.header.iter().map(cell).collect();
+        funds.rows.push(row);
+    }
+    paid
+}
+
+/// What a fund has paid by the end of a period.
+fn paid_by(tables: &longpole::plan_tables::Tables, fund: &str, period: Date) -> f64 {
+    let rows = tables.spending.iter().filter(|row| row.period <= period);
+    rows.filter(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == fund)).map(|row| row.amount.value()).sum()
+}
+
+#[test]
+fn forces_are_paid_out_of_what_has_come_and_all_plans_hold_in_their_audit() {
+    let (with_pay, short) = (Cell::new(0_u32), Cell::new(0_u32));
+    law(2 * CASES, ANY, |folder| {
+        let folder = paid(folder);
+        let run = planned(&folder)?;
+        let tables = &run.plan.tables;
+        let pay = tables.spending.iter().filter(|row| row.force.is_some());
+        with_pay.set(with_pay.get() + u32::from(pay.count() > 0));
+        short.set(short.get() + u32::from(run.plan.summary.forces.iter().any(|force| force.due - force.paid > 1.0)));
+        for level in &tables.funds {
+            let before = tables.funds.iter().filter(|row| row.fund == level.fund && row.period <= level.period);
+            let received: f64 = before.map(|row| row.received.value()).sum();
+            let spent = paid_by(tables, level.fund.as_str(), level.period);
+            if spent > received + 1e-4 {
+                return Err(format!("{} paid {spent} of {received} by {}", level.fund, level.until));
+            }
+        }
+        if let Some(force) = run.plan.summary.forces.iter().find(|force| force.paid > force.due + 1e-6) {
+            return Err(format!("{} is paid {} of {}", force.force, force.paid, force.due));
+        }
+        audit::holds(&folder)?;
+        rows::keeps(&folder)?;
+        trace::is_made_of_input(&folder)?;
+        trace::adds_up(&folder)
+    });
+    assert!(with_pay.get() >= CASES && short.get() >= CASES / 8, "{} paid, {} short", with_pay.get(), short.get());
+}
+
+#[test]
+fn pledges_alone_put_nobody_into_the_field() {
+    law(CASES, ANY, |folder| {
+        let mut folder = paid(folder);
+        let Some(funds) = folder.tables.get_mut("funds") else { return Ok(()) };
+        let status = funds.column("status");
+        for row in &mut funds.rows {
+            "pledged".clone_into(&mut row[status]);
+        }
+        let run = planned(&folder)?;
+        match run.plan.tables.posts.first() {
+            Some(post) => Err(format!("{} people of {} are posted", post.people.value(), post.force)),
+            None if run.plan.tables.spending.is_empty() => Ok(()),
+            None => Err("something is paid".to_owned()),
+        }
+    });
+}
+
 #[test]
 fn plans_with_people_hold_in_their_audit_and_keep_every_row() {
     let (all, with_posts) = (Cell::new(0), Cell::new(0));

@@ -82,6 +82,12 @@ pub fn values(run: &Run) -> Vec<f64> {
         put(vars.posted.get(key), row.people.value());
     }
     for row in &run.plan.tables.spending {
+        if let Some(paid) = &row.force {
+            let force = position(&tables.forces.rows, |force| force.id == *paid);
+            let payer = row.fund.as_ref().map_or(tables.funds.rows.len(), fund);
+            put(vars.payroll.get([force, payer, period(row.period)]), row.amount.value());
+            continue;
+        }
         let Some(payer) = &row.fund else { continue };
         let sector = position(&crisis.sectors, |sector| *sector == row.sector);
         let purse = row.place.as_ref().map_or(tables.places.rows.len(), |place| crisis.place(place));
