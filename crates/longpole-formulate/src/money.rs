@@ -45,7 +45,7 @@ pub(crate) fn declare_payroll(program: &mut Program, crisis: &Crisis, axes: &Axe
     let mut block = program.add_columns("payroll", "money", [axes.force, axes.payer, axes.period]);
     block.size(MONEY);
     let unlimited = [no_limit(crisis)];
-    for force in forces {
+    for force in forces.iter().filter(|force| force.due() > 0.0) {
         for (at, payer) in force.payers.as_deref().unwrap_or(&unlimited).iter().enumerate() {
             for (period, found) in force.periods.iter().enumerate() {
                 let pays = found.paid_by[at];

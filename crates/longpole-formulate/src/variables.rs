@@ -15,7 +15,7 @@
 //! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero, or with nobody to protect what passes |
 //! | `posted[force,site,period]` | people | people of the force can be posted then, and a capacity row there needs some |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
-//! | `payroll[force,payer,period]` | money | the force is in the field and the fund pays for it, or money is not limited; it can be but one amount |
+//! | `payroll[force,payer,period]` | money | the force is in the field and costs something, and the fund pays for it, or money is not limited; it can be but one amount |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
 //! | `share_short[place,group,need]` | share | `worst-off` is an aim, and the need weighs something in `standard` |
 //! | `worst[aim]` | share | `worst-off` is an aim |

@@ -6,6 +6,7 @@ use crate::{FIRST, SECOND, check_aims, delivered, near, settings, valley};
 use longpole::Run;
 use longpole::auditor::{Rule, audit};
 use longpole::base::quantity::People;
+use longpole::limits::poles;
 use longpole::solve::Options;
 
 const POLICE: &str = "id,name,kind,ready_now\npolice,Police,local,300\n";
@@ -196,4 +197,41 @@ fn a_ration_that_only_guarded_convoys_could_bring_quarrels_with_the_guard_that_i
         assert!(text.contains(part), "{text}");
     }
     check_aims(&field("police = true", &changes), 0.0, 0.0, 5_000.0);
+}
+
+#[test]
+fn one_purse_pays_for_people_first_and_then_for_food() {
+    // Camps for 300 people cost 3,100 in January, 100 a day: 2,000 in twenty days. Of 5,000 that leaves 3,000, 6 t at 500: the
+    // 5 t of survival and one more. 4 t of the standard are missing, 8,000 person-days.
+    let police = "id,name,kind,ready_now,logistics_month,funds\npolice,Police,local,300,3100,appeal\n";
+    let funds = "id,amount,status\nappeal,5000,paid\n";
+    let run = field("police = true", &[("capacities.csv", KEPT), ("forces.csv", police), ("funds.csv", funds)]);
+    check_aims(&run, 0.0, 8_000.0, 5_000.0);
+    let paid = |force: bool| -> f64 {
+        let rows = run.plan.tables.spending.iter().filter(|row| row.force.is_some() == force);
+        rows.map(|row| row.amount.value()).sum()
+    };
+    near("people", paid(true), 2_000.0);
+    near("food", paid(false), 3_000.0);
+    // Without limit on money the same people cost the same, and everybody gets the standard.
+    let police = "id,name,kind,ready_now,logistics_month\npolice,Police,local,300,3100\n";
+    let run = field("police = true", &[("capacities.csv", KEPT), ("forces.csv", police)]);
+    check_aims(&run, 0.0, 0.0, 7_000.0);
+}
+
+#[test]
+fn a_fund_that_a_force_lacks_is_tried_out_by_the_people_it_keeps() {
+    // Food costs nothing that is limited; the police have 500 for their 100 a day: they keep the road for five days, so that
+    // 2.5 of 10 t pass. Nobody leaves. 1,000 more pay for ten days more: 5 t, of which 2.5 t each period spare 10,000.
+    let police = "id,name,kind,ready_now,logistics_month,unpaid_loss\npolice,Police,local,300,3100,0\n";
+    let funds = "id,amount,status,sectors\nfood,1e6,paid,food\nguards,500,paid,security\n";
+    let changes = [("capacities.csv", KEPT), ("forces.csv", police), ("funds.csv", funds)];
+    let run = field("police = true", &changes);
+    check_aims(&run, 10_000.0, 15_000.0, 1_750.0);
+    let posed = &run.posed;
+    let found = poles(&posed.crisis, &posed.needs, &posed.formulation, &run.solution, 10, Options::default());
+    let found = found.expect("an answer").expect("a limit");
+    let fund = longpole::explain::limits::Line::Fund(1);
+    let guards = found.poles.iter().find(|pole| pole.priced.line == fund).expect("the fund is tried out");
+    near("1,000 more", guards.gain, 10_000.0);
 }
