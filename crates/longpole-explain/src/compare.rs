@@ -12,6 +12,7 @@
 pub mod actions;
 pub mod dates;
 pub mod money;
+pub mod options;
 pub mod outcomes;
 
 use crate::Plan;
@@ -79,6 +80,9 @@ fn add(comparison: &mut Comparison, id: &str, planned: Planned<'_>, base: Option
     comparison.areas.extend(outcomes::areas(id, crisis, plan, &fairness));
     comparison.outcomes.extend(outcomes::by_month(id, crisis, plan));
     comparison.dates.extend(dates::met(id, crisis, plan));
+    comparison.strength.extend(options::strength(id, planned));
+    comparison.access.extend(options::access(id, planned));
+    comparison.chains.extend(options::chains(id, planned));
     comparison.money.extend(money);
     // The base is its own first row; it changes nothing.
     if let Some(base) = base.filter(|base| !std::ptr::eq(base.plan, plan)) {

@@ -265,6 +265,12 @@ pub struct Capacity {
     /// row of its own.
     #[field(unit = "person/(measure/day)", above = 0)]
     pub presence_per_unit: Option<Plain>,
+    /// The low end of what those asked think that presence does: the part of what the row says that the same people may let pass.
+    #[field(unit = "share", at_least = 0, at_most = 1)]
+    pub effect_low: Option<Plain>,
+    /// The high end: how many times as much the same people may let pass.
+    #[field(at_least = 1)]
+    pub effect_high: Option<Plain>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

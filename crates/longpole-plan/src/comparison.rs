@@ -4,6 +4,7 @@
 //! and one line in the registry.
 
 mod deadlines;
+mod options;
 
 pub use deadlines::{Deadline, Turn, Ways};
 use longpole_base::entity::{Entity, TableSpec};
@@ -11,6 +12,7 @@ use longpole_base::quantity::{Money, People, PersonDays, Plain, Share, Tonnes};
 use longpole_base::{Cell, Date, choice};
 use longpole_macros::Entity;
 use longpole_model::ids::{FundId, GroupId, ItemId, NeedId, PlaceId};
+pub use options::{Access, BreakEven, Chain, Pays, Strength};
 
 macro_rules! registry {
     ($($(#[$doc:meta])+ $table:ident: $entity:ty,)+) => {
@@ -45,6 +47,14 @@ registry! {
     outcomes: MonthOutcome,
     /// From when on levels are met.
     dates: MetFrom,
+    /// People of forces in the field, month by month.
+    strength: Strength,
+    /// What passes each place and link that has a limit.
+    access: Access,
+    /// What forces wait for.
+    chains: Chain,
+    /// How much access forces must bring to be worth what they are paid.
+    break_even: BreakEven,
     /// What funds leave unspent, and why.
     money: StuckMoney,
     /// What plans have in common in the first four weeks, and what they do not.
@@ -357,6 +367,19 @@ pub struct StuckMoney {
     /// Last day of the last period in which it could pay for anything that reaches somebody within the plan. Empty if
     /// there is none.
     pub useful_until: Option<Date>,
+    /// Part of what it receives that it pays. Empty if it receives nothing.
+    #[field(unit = "share", decimals = 3)]
+    pub share_used: Option<Share>,
+    /// What of it is thought free in `untied_gain`: a million of the plan's currency, or all of it if that is less. Empty if it is
+    /// not tied to sectors or places.
+    #[field(unit = "money", decimals = 0)]
+    pub untied: Option<Money>,
+    /// What people would gain if that were tied to nothing, found by solving again, under the first aim that they are short
+    /// under.
+    #[field(unit = "as in `untied_unit`", decimals = 0)]
+    pub untied_gain: Option<Plain>,
+    /// The unit of that gain.
+    pub untied_unit: Option<String>,
 }
 
 /// An action of the first four weeks, on which all plans agree or do not. Plans are often not unique: another plan of a

@@ -7,6 +7,7 @@
 //! **Never:** reports a price that was not tried out; touches a file, a clock or a terminal. Every answer is to a question
 //! that can be asked of the folder: the same line with another figure.
 
+pub mod break_even;
 pub mod candidates;
 pub mod confirm;
 pub mod deadlines;
@@ -16,6 +17,7 @@ pub mod leader;
 pub mod price;
 pub mod tables;
 pub mod together;
+pub mod untied;
 
 use confirm::{Base, Pole};
 use longpole_explain::limits::{Line, told};

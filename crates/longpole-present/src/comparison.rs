@@ -1,6 +1,7 @@
 //! Scenarios side by side: the tables, `comparison.json`, the answer on a terminal, and what it shares with the workbook.
 
 pub(crate) mod deadlines;
+pub(crate) mod options;
 pub(crate) mod poles;
 mod scale;
 mod terminal;

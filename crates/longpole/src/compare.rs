@@ -1,6 +1,7 @@
 //! Every scenario of a folder, planned and put side by side.
 
 mod deadlines;
+mod options;
 
 use crate::run::{Posed, Run, Stopped, plan};
 use crate::{audit, output, publish};
@@ -12,8 +13,10 @@ use longpole_needs::Needs;
 use longpole_plan::Comparison;
 use longpole_plan::comparison::Status;
 use longpole_plan::poles::Pole;
+use longpole_poles::break_even::{BreakEven, break_even};
 use longpole_poles::leader::leader;
 use longpole_poles::tables::Tables;
+use longpole_poles::untied::{Untied, untied};
 use longpole_present::comparison::{self as present, About};
 use longpole_read::Source;
 use longpole_read::folder::BASE;
@@ -77,6 +80,10 @@ pub struct Planned {
     pub plan: Plan,
     /// The limit that gains most when it is gone, found by solving again; `None` if none holds people back.
     pub pole: Option<Pole>,
+    /// What tied money would gain if it were free; none where that could not be found out.
+    pub untied: Vec<Untied>,
+    /// Where its forces pay for themselves; `None` without forces, or where that could not be found out.
+    pub break_even: Option<BreakEven>,
     /// The files it came from, with their digests.
     pub inputs: Vec<(String, String)>,
 }
@@ -98,9 +105,18 @@ impl Planned {
             }
             Err(_) => None,
         };
+        let asked = untied(crisis, needs, formulation, &run.solution, options)
+            .and_then(|untied| Ok((untied, break_even(crisis, needs, options)?)));
+        let (untied, break_even) = match asked {
+            Ok(found) => found,
+            Err(Unsolved::Interrupted) => {
+                return Err(Stopped::Unsolved(Unsolved::Interrupted, run.posed.diagnostics));
+            }
+            Err(_) => (Vec::new(), None),
+        };
         let Run { posed, plan, .. } = run;
         let Posed { diagnostics, crisis, needs, inputs, .. } = posed;
-        Ok(Self { diagnostics, crisis, needs, plan, pole, inputs })
+        Ok(Self { diagnostics, crisis, needs, plan, pole, untied, break_even, inputs })
     }
 }
 
@@ -161,6 +177,10 @@ pub fn compare(
         })
         .collect();
     let mut comparison = compare::compare(&scenarios);
+    for (id, planned) in outcomes.iter().filter_map(|outcome| Some((&outcome.id, outcome.result.as_ref().ok()?))) {
+        options::untied(id, planned, &mut comparison.money);
+        comparison.break_even.extend(options::break_even(id, planned));
+    }
     comparison.deadlines = deadlines::of(&outcomes, options).ok_or(NotCompared::Interrupted)?;
     Ok(Compared { outcomes, comparison })
 }

@@ -17,7 +17,7 @@
 use crate::Plan;
 use crate::summary::SHORT;
 use longpole_base::Date;
-use longpole_base::quantity::Money;
+use longpole_base::quantity::{Money, Share};
 use longpole_formulate::lags::{Lag, Lags};
 use longpole_formulate::money::counted;
 use longpole_formulate::reach::{Reach, is_sold};
@@ -95,6 +95,10 @@ impl View<'_> {
             stuck_earmark: Money(earmark),
             stuck_other: Money(other),
             useful_until: own.map(|own| periods[own].last_day()),
+            share_used: share_used(levels),
+            untied: None,
+            untied_gain: None,
+            untied_unit: None,
         }
     }
 
@@ -148,6 +152,12 @@ impl View<'_> {
         }
         latest
     }
+}
+
+fn share_used(levels: &[&FundLevel]) -> Option<Share> {
+    let received: f64 = levels.iter().map(|level| level.received.value()).sum();
+    let paid: f64 = levels.iter().map(|level| level.paid.value()).sum();
+    (received > 0.0).then(|| Share((paid / received).min(1.0)))
 }
 
 /// Whether the first of what is sent in a period arrives in time.

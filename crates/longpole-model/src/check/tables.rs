@@ -238,6 +238,17 @@ pub(super) fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
     let mut measures: BTreeMap<&str, BTreeSet<Measure>> = BTreeMap::new();
     let mut protected: BTreeMap<&str, Measure> = BTreeMap::new();
     for (index, row) in tables.capacities.rows.iter().enumerate() {
+        let effects = [("effect_low", row.effect_low), ("effect_high", row.effect_high)];
+        if let Some((field, _)) = effects.into_iter().find(|(_, effect)| effect.is_some())
+            && row.presence_per_unit.is_none()
+        {
+            diagnostics.error(
+                "effect-without-presence",
+                tables.capacities.at_field(index, field),
+                format!("`{}` says what presence does, but asks for nobody", row.id),
+                "fill in `presence_per_unit`, or leave the effect empty".into(),
+            );
+        }
         let counted = row.presence_per_unit.map(|_| *protected.entry(row.on.as_str()).or_insert(row.measure));
         if let Some(counted) = counted.filter(|counted| *counted != row.measure) {
             diagnostics.error(

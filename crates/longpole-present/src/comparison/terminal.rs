@@ -37,9 +37,16 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
     if n_planned == 0 {
         return text + &view.paragraph(said::NOTHING_PLANNED);
     }
-    for part in
-        [view.short(), view.poles(), view.deadlines(), view.fair(), view.cost(), view.actions(n_planned), view.dates()]
-    {
+    for part in [
+        view.short(),
+        view.poles(),
+        view.options(),
+        view.deadlines(),
+        view.fair(),
+        view.cost(),
+        view.actions(n_planned),
+        view.dates(),
+    ] {
         if !part.is_empty() {
             text.push('\n');
             text.push_str(&part);
@@ -225,7 +232,30 @@ impl View<'_> {
         if !limited {
             text.push_str(&self.paragraph(words::MONEY_UNLIMITED));
         }
+        text.push_str(&self.untied());
         text
+    }
+
+    /// Nothing, where no scenario fields a force.
+    fn options(&self) -> String {
+        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+        super::options::text(self.comparison, |id| self.number(id), |day| self.day(day), currency, self.width)
+    }
+
+    /// What tied money would gain if it were free, of each scenario the fund that would gain most.
+    fn untied(&self) -> String {
+        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+        let told = self.planned().filter_map(|(number, line)| {
+            let row = super::options::untied(self.comparison, &line.scenario)?;
+            let amount = numbers::brief(row.untied.map_or(0.0, Money::value));
+            let gain = numbers::brief(row.untied_gain.map_or(0.0, longpole_base::quantity::Plain::value));
+            let values =
+                [("number", number.as_str()), ("fund", row.fund.as_str()), ("amount", &amount), ("gain", &gain)];
+            let unit = [("currency", currency), ("unit", row.untied_unit.as_deref().unwrap_or_default())];
+            Some(fill(said::UNTIED, &[&values[..], &unit[..]].concat()))
+        });
+        let told: Vec<String> = told.collect();
+        if told.is_empty() { String::new() } else { self.paragraph(&told.join(" ")) }
     }
 
     fn poles(&self) -> String {

@@ -71,7 +71,36 @@ pub(crate) const LAPSES: &str = "Lapses: met for a while, not at the end.";
 pub(crate) const DATES_CAUTION: &str = "Plans that miss as much altogether may meet it on other dates.";
 pub(crate) const NOT_SHOWN: &str = "Scenarios from {number} on do not fit here; the table `dates` has them all.";
 
+pub(crate) const OPTIONS_TITLE: &str =
+    "Forces in the field: what they are paid, in {currency}, and what passes because of them:";
+pub(crate) const COLUMN_PAID: &str = "paid";
+pub(crate) const COLUMN_MOST_PEOPLE: &str = "people,\nat most";
+pub(crate) const COLUMN_HALF_THERE: &str = "half\nthere by";
+pub(crate) const COLUMN_BECAUSE: &str = "a day\nbecause of them";
+pub(crate) const COLUMN_PAYS: &str = "worth their\npay";
+pub(crate) const PAYS_ALWAYS: &str = "any effect";
+pub(crate) const PAYS_FROM: &str = "from {part}";
+pub(crate) const PAYS_NEVER: &str = "never";
+pub(crate) const OPTIONS_LEGEND: &str = "People are those who can be posted at the end of a month. Worth their pay: from which part of the effect in the folder on as few \
+     people are short as if the same money were spent on aid and nobody were in the field; any effect: the money would spare nobody \
+     anything elsewhere. The effect is a judgement of those asked, not a finding; the table `break_even` has its low and high end.";
+pub(crate) const UNTIED: &str =
+    "{amount} {currency} of {fund}, free of its earmark, would gain {gain} {unit} in scenario {number}.";
+
 // In the workbook.
+pub(crate) const SECTION_OPTIONS: &str = "Forces in the field";
+pub(crate) const OPTION_COLUMNS: [&str; 10] = [
+    "Scenario",
+    "Id",
+    "Forces",
+    "Paid to them ({currency})",
+    "People who can be posted, at most",
+    "Half of them there by",
+    "Passes on an average day because of them",
+    "Worth their pay",
+    "Short with them (unit of the aim)",
+    "Short with aid instead",
+];
 pub(crate) const SHEET_COMPARISON: &str = "Comparison";
 pub(crate) const SHEET_BY_AREA: &str = "Areas by scenario";
 pub(crate) const SHEET_READING: &str = "About";

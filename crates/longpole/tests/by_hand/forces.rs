@@ -6,6 +6,7 @@ use crate::{FIRST, SECOND, check_aims, delivered, near, settings, valley};
 use longpole::Run;
 use longpole::auditor::{Rule, audit};
 use longpole::base::quantity::People;
+use longpole::limits::break_even::{From, break_even};
 use longpole::limits::poles;
 use longpole::solve::Options;
 
@@ -234,4 +235,42 @@ fn a_fund_that_a_force_lacks_is_tried_out_by_the_people_it_keeps() {
     let fund = longpole::explain::limits::Line::Fund(1);
     let guards = found.poles.iter().find(|pole| pole.priced.line == fund).expect("the fund is tried out");
     near("1,000 more", guards.gain, 10_000.0);
+}
+
+/// A road that people must keep and a path that nobody need keep, which takes 500 more for a tonne; 4,000 for everything, of which
+/// camps take 100 a day.
+const DEAR_PATH: [(&str, &str); 4] = [
+    ("links.csv", "id,from,to,mode,cost_per_t\nroad,harbour,valley,road,0\npath,harbour,valley,foot,500\n"),
+    ("capacities.csv", "id,on,measure,amount,presence_per_unit,effect_low,effect_high\nkept,road,t,0.5,600,0.2,2\n"),
+    ("forces.csv", "id,name,kind,ready_now,logistics_month,funds\npolice,Police,local,300,3100,appeal\n"),
+    ("funds.csv", "id,amount,status\nappeal,4000,paid\n"),
+];
+
+#[test]
+fn forces_pay_for_themselves_from_the_effect_on_that_brings_as_much_as_their_pay_would() {
+    // Nobody in the field: 4,000 bring 4 t on the path, one less than survival takes, 4,000 person-days. The police take 2,000.
+    // Of what is left, with no effect 2 t come on the path, 3 t short, 12,000. Each tonne on the road saves 500: with 4 t there,
+    // two fifths of its 10 t, 4 t come. With a fifth, 2 t on the road take 1,000 and one more the path: 3 t, 8,000. With all of it
+    // or twice as much, 2,000 bring 4 t on the road, and no more.
+    let run = field("police = true", &DEAR_PATH);
+    let found = break_even(&run.posed.crisis, &run.posed.needs, Options::default()).expect("an answer");
+    let found = found.expect("a force in the field");
+    near("aid instead", found.aid_instead, 4_000.0);
+    near("no effect", found.without_effect, 12_000.0);
+    near("low", found.low.expect("given"), 8_000.0);
+    near("with", found.with, 4_000.0);
+    near("high", found.high.expect("given"), 4_000.0);
+    let From::Part(part) = found.from else { panic!("{found:?}") };
+    assert!((0.4..=0.4005).contains(&part), "{part}");
+    // Twice the pay, and they never do: nothing is left.
+    let twice =
+        field("police = true", &[&DEAR_PATH[..], &[("funds.csv", "id,amount,status\nappeal,2000,paid\n")]].concat());
+    let found = break_even(&twice.posed.crisis, &twice.posed.needs, Options::default()).expect("an answer");
+    assert!(matches!(found.expect("a force in the field").from, From::Never(_)));
+    // Without limit on money, any access is a gain.
+    let free = "id,name,kind,ready_now,logistics_month\npolice,Police,local,300,3100\n";
+    let folder = [DEAR_PATH[1], ("forces.csv", free)];
+    let run = field("police = true", &folder);
+    let found = break_even(&run.posed.crisis, &run.posed.needs, Options::default()).expect("an answer");
+    assert_eq!(found.expect("a force in the field").from, From::Nothing);
 }

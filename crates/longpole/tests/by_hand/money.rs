@@ -1,7 +1,9 @@
 //! Money: when it comes, what it may pay, how much of a pledge is ever seen.
 
 use crate::{FIRST, SECOND, attempt, check_aims, delivered, near, settings, solve};
-use longpole::Run;
+use longpole::limits::untied::untied;
+use longpole::solve::Options;
+use longpole::{Posed, Run};
 
 /// A road that costs 10 USD a tonne: a tonne in the valley costs 510.
 const TOLL: (&str, &str) = ("links.csv", "id,from,to,mode,cost_per_t\nroad,harbour,valley,road,10\n");
@@ -77,6 +79,14 @@ fn an_earmark_by_sector_pays_nothing_else() {
             .iter()
             .all(|row| row.fund.as_ref().is_some_and(|id| id.as_str() == format!("for-{}", row.sector)))
     );
+    // Nobody needs soap to survive: free, the money for food is best spent on food, and that for water buys 201 / 510 t of it.
+    let Posed { crisis, needs, formulation, .. } = &run.posed;
+    let found = untied(crisis, needs, formulation, &run.solution, Options::default()).expect("an answer");
+    let gains: Vec<(f64, f64)> = found.iter().map(|found| (found.amount, found.gain)).collect();
+    for ((amount, gain), expected) in gains.into_iter().zip([(1020.0, 0.0), (201.0, 201.0 / 510.0 * 4000.0)]) {
+        near("amount", amount, expected.0);
+        near("gain", gain, expected.1);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The first sheet: what each scenario comes to, who bears it, what would help, what to do whichever comes true.
 
 use crate::comparison::poles::no_pole;
-use crate::comparison::{About, Names, deadlines, fairness_of, other_time, poles, short_of_survival, shown};
+use crate::comparison::{About, Names, deadlines, fairness_of, options, other_time, poles, short_of_survival, shown};
 use crate::numbers;
 use crate::words::{self, comparison as said, fill};
 use crate::workbook::XlsxError;
@@ -9,7 +9,7 @@ use crate::workbook::answer::{Page, text};
 use crate::workbook::style::{Styles, colour_shares};
 use longpole_base::quantity::{Money, People, PersonDays, Plain};
 use longpole_base::{Cell, Date};
-use longpole_plan::comparison::{ActionKind, Comparison, Differs, Met, NeedFairness, ScenarioLine};
+use longpole_plan::comparison::{ActionKind, BreakEven, Comparison, Differs, Met, NeedFairness, ScenarioLine};
 use rust_xlsxwriter::{Format, Worksheet};
 
 /// The page to decide by.
@@ -32,6 +32,7 @@ pub(super) fn write(
     let mut front = Front { page, comparison, planned, names, day: styles.date.clone() };
     front.scenarios()?;
     front.poles()?;
+    front.options()?;
     front.deadlines()?;
     front.fairness()?;
     if comparison.scenarios.iter().any(|line| line.received.is_some()) {
@@ -153,6 +154,34 @@ impl Front<'_> {
                 (figure(line.pole_enough.map(Plain::value)), &numbers[1]),
                 (text(line.pole_unit.as_deref().unwrap_or_default()), plain),
                 (text(line.pole_next.as_deref().unwrap_or_default()), plain),
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Nothing, where no scenario fields a force.
+    fn options(&mut self) -> Result<(), XlsxError> {
+        let found = options::options(self.comparison);
+        if found.is_empty() {
+            return Ok(());
+        }
+        let Styles { text: plain, numbers, .. } = self.page.styles;
+        self.page.section(said::SECTION_OPTIONS)?;
+        self.page.cells([(text(said::OPTIONS_LEGEND), plain)])?;
+        self.header(&said::OPTION_COLUMNS)?;
+        for option in found {
+            let short = |of: fn(&BreakEven) -> Plain| figure(option.break_even.map(|row| of(row).value()));
+            self.page.cells([
+                (text(&option.line.title), plain),
+                (text(&option.line.scenario), plain),
+                (text(&option.forces), plain),
+                (Cell::Number(option.paid), &numbers[0]),
+                (Cell::Number(option.people), &numbers[0]),
+                (option.half_by.map_or(Cell::Blank, Cell::Date), &self.day),
+                (text(&option.passes), plain),
+                (text(&options::pays(option.break_even)), plain),
+                (short(|row| row.with), &numbers[0]),
+                (short(|row| row.aid_instead), &numbers[0]),
             ])?;
         }
         Ok(())

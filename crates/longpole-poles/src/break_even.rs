@@ -1,0 +1,184 @@
+//! How much access a force must bring to be worth, in person-days, what it is paid.
+//!
+//! Three plans are compared under the first aim that people are short under: the scenario, its forces where they are and paid;
+//! the same with forces that protect nothing; and *aid instead*: nobody in the field, and what the forces were paid free to be spent
+//! on aid, when their funds had it. The break-even is the part of the effect that stands in the folder at which the first is as good
+//! as the last. An effect of so many parts means that the same people let so many times as much pass.
+
+use crate::confirm::Base;
+use longpole_base::Diagnostics;
+use longpole_base::quantity::{Money, PerDay, Plain};
+use longpole_formulate::formulate;
+use longpole_model::Crisis;
+use longpole_model::entities::Capacity;
+use longpole_model::ids::FundId;
+use longpole_needs::Needs;
+use longpole_solve::{Again, Options, Unsolved, again, solve};
+use longpole_timeline::cash;
+use longpole_timeline::forces::Fielded;
+
+/// Where forces pay for themselves, and what the plans came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakEven {
+    /// The aim, by position.
+    pub aim: usize,
+    /// What it comes to with the effect in the folder.
+    pub with: f64,
+    /// With forces that protect nothing.
+    pub without_effect: f64,
+    /// With the low effect, where one is given.
+    pub low: Option<f64>,
+    /// With the high effect, where one is given.
+    pub high: Option<f64>,
+    /// With nobody in the field, and the money free for aid.
+    pub aid_instead: f64,
+    /// From which part of the effect on forces pay for themselves.
+    pub from: From,
+}
+
+/// From which part of the effect forces pay for themselves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum From {
+    /// From nothing on: the money would gain nobody anything elsewhere, so that any access is a gain.
+    Nothing,
+    /// From this part on.
+    Part(f64),
+    /// Not with this many times the effect, the most that was tried.
+    Never(f64),
+}
+
+/// The largest effect that is tried, as a part of that in the folder.
+const MOST: f64 = 64.0;
+
+/// How exactly the part is found.
+const EXACT: f64 = 1e-3;
+
+/// Finds the break-even of the forces that the scenario fields. `None` if nobody is in the field or no row asks for people, or if
+/// nobody is short of anything though forces protect nothing.
+///
+/// # Errors
+/// When a solve has no answer.
+pub fn break_even(crisis: &Crisis, needs: &Needs, options: Options<'_>) -> Result<Option<BreakEven>, Unsolved> {
+    let protected = |row: &Capacity| row.presence_per_unit.is_some();
+    if crisis.settings.fielded.is_empty() || !crisis.tables.capacities.rows.iter().any(protected) {
+        return Ok(None);
+    }
+    let none = with_effect(crisis, |_| 0.0);
+    let formulation = formulate(&none, needs, &mut Diagnostics::default()).ok_or_else(no_program)?;
+    let solution = solve(&formulation.program, Options { fast: false, ..options })?;
+    let Some((base, vertex)) = Base::of(&none, needs, &formulation, &solution) else { return Ok(None) };
+    again(&formulation.program, vertex, options, |again| Search { base: &base, crisis, needs, again }.find())?
+}
+
+fn no_program() -> Unsolved {
+    Unsolved::Failed("the effect of presence was changed and no program is left".to_owned())
+}
+
+struct Search<'s, 'a, 'o> {
+    base: &'s Base<'a>,
+    crisis: &'s Crisis,
+    needs: &'s Needs,
+    again: &'s mut Again<'o>,
+}
+
+impl Search<'_, '_, '_> {
+    fn find(mut self) -> Result<Option<BreakEven>, Unsolved> {
+        let crisis = self.crisis;
+        let aid_instead = self.value(&aid_instead(crisis, &self.base.point.formulation.forces))?;
+        let with = self.at(1.0)?;
+        let given = |of: fn(&Capacity) -> Option<Plain>| {
+            let rows = || crisis.tables.capacities.rows.iter();
+            rows().any(|row| of(row).is_some()).then(|| with_effect(crisis, |row| of(row).map_or(1.0, Plain::value)))
+        };
+        let low = given(|row| row.effect_low).map(|crisis| self.value(&crisis)).transpose()?;
+        let high = given(|row| row.effect_high).map(|crisis| self.value(&crisis)).transpose()?;
+        let from = self.from(with, aid_instead)?;
+        let without_effect = self.base.optimum;
+        Ok(Some(BreakEven { aim: self.base.point.aim, with, without_effect, low, high, aid_instead, from }))
+    }
+
+    /// What the aim comes to for a crisis.
+    fn value(&mut self, crisis: &Crisis) -> Result<f64, Unsolved> {
+        let formulation = formulate(crisis, self.needs, &mut Diagnostics::default()).ok_or_else(no_program)?;
+        let answer = self.again.solve(&formulation.program)?;
+        Ok(self.base.optimum - self.base.gain(&answer))
+    }
+
+    fn at(&mut self, part: f64) -> Result<f64, Unsolved> {
+        self.value(&with_effect(self.crisis, |_| part))
+    }
+
+    /// The effect can but help, so that the part is found by narrowing in: straight lines and halves in turn.
+    fn from(&mut self, with: f64, aim: f64) -> Result<From, Unsolved> {
+        let room = self.base.noise();
+        let mut low = (0.0, self.base.optimum);
+        if low.1 <= aim + room {
+            return Ok(From::Nothing);
+        }
+        let mut high = (1.0, with);
+        while high.1 > aim + room {
+            if high.0 >= MOST {
+                return Ok(From::Never(high.0));
+            }
+            low = high;
+            high = (2.0 * low.0, self.at(2.0 * low.0)?);
+        }
+        let mut halves = false;
+        while high.0 - low.0 > EXACT * high.0 {
+            let straight = low.0 + (high.0 - low.0) * (low.1 - aim) / (low.1 - high.1);
+            let width = high.0 - low.0;
+            let middle = if halves { low.0 + width / 2.0 } else { straight };
+            // A step from an end, so that both close in.
+            let middle = middle.clamp(low.0 + 0.4 * EXACT * high.0, high.0 - 0.4 * EXACT * high.0);
+            let value = self.at(middle)?;
+            *(if value <= aim + room { &mut high } else { &mut low }) = (middle, value);
+            halves = !halves;
+        }
+        Ok(From::Part(high.0))
+    }
+}
+
+/// The crisis in which the same people let another part pass, row by row.
+fn with_effect(crisis: &Crisis, part: impl Fn(&Capacity) -> f64) -> Crisis {
+    crisis.changed_in_force(|tables| {
+        for row in &mut tables.capacities.rows {
+            let Some(people) = row.presence_per_unit else { continue };
+            let part = part(row);
+            row.amount = PerDay(row.amount.value() * part);
+            if part > 0.0 {
+                row.presence_per_unit = Some(Plain(people.value() / part));
+            }
+        }
+    })
+}
+
+/// The crisis with nobody in the field, and of each fund what it paid to forces tied to nothing.
+fn aid_instead(crisis: &Crisis, forces: &[Fielded]) -> Crisis {
+    let mut crisis = crisis.clone();
+    crisis.settings.fielded.clear();
+    let last = i64::from(crisis.settings.grid.days()) - 1;
+    let n = crisis.tables.funds.rows.len();
+    let mut paid = vec![0.0; n];
+    for force in forces {
+        for (at, fund) in force.payers.iter().flatten().enumerate() {
+            paid[*fund] += force.periods.iter().map(|period| period.paid_by[at]).sum::<f64>();
+        }
+    }
+    let part = |fund: usize| {
+        let received = cash::received(&crisis, fund, last);
+        if received > 0.0 { (paid[fund] / received).min(1.0) } else { 0.0 }
+    };
+    let parts: Vec<f64> = (0..n).map(part).collect();
+    crisis.changed_in_force(|tables| {
+        for (fund, part) in parts.into_iter().enumerate().filter(|(_, part)| *part > 0.0) {
+            let whole = tables.funds.rows[fund].amount.value();
+            let mut free = tables.funds.rows[fund].clone();
+            free.id = FundId(format!("{} (aid instead)", free.id).into());
+            free.amount = Money(whole * part);
+            free.sectors.clear();
+            free.places.clear();
+            tables.funds.rows[fund].amount = Money(whole * (1.0 - part));
+            tables.funds.rows.push(free);
+        }
+    })
+}
