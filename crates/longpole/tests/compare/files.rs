@@ -6,7 +6,11 @@ use longpole::present::comparison::{TABLES, text};
 use longpole::solve::Options;
 use serde_json::Value;
 
-const SCENARIOS: [(&str, &str); 3] = [
+const SCENARIOS: [(&str, &str); 6] = [
+    // Half of what the valley needs passes in any case, the other half while police are there.
+    ("capacities.csv", "id,on,measure,amount,presence_per_unit\nalone,road,t,0.2,\nkept,road,t,0.3,600\n"),
+    ("forces.csv", "id,name,kind,ready_now,cost_month\npolice,Police,local,180,31\n"),
+    ("scenarios/guarded.toml", "[forces]\npolice = true\n"),
     (
         "scenarios/dear.toml",
         "[[set]]\ntable = \"supplies\"\nwhere = { id = \"meal-harbour\" }\ncolumn = \"price\"\nvalue = 600\n",
@@ -23,12 +27,12 @@ fn the_order_of_scenarios_is_irrelevant() {
         files(&compare(&source, &ids, Options::default()).expect("nobody stops it")).expect("files")
     };
     let all = run(&[]);
-    assert!(run(&["wrong", "early", "dear", "early", "base"]) == all);
-    assert!(run(&["dear", "early", "wrong"]) == all);
+    assert!(run(&["wrong", "early", "guarded", "dear", "early", "base"]) == all);
+    assert!(run(&["dear", "early", "wrong", "guarded"]) == all);
     assert!(run(&["dear"]) != all);
     let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-    let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv money.csv actions.csv action_amounts.csv \
-                    changes.csv comparison.json comparison.xlsx";
+    let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv strength.csv access.csv chains.csv \
+                    break_even.csv money.csv actions.csv action_amounts.csv changes.csv comparison.json comparison.xlsx";
     assert_eq!(names.join(" "), expected);
     assert_eq!(FOLDER, "comparison");
 }
