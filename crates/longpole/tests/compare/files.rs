@@ -27,8 +27,8 @@ fn the_order_of_scenarios_is_irrelevant() {
     assert!(run(&["dear", "early", "wrong"]) == all);
     assert!(run(&["dear"]) != all);
     let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-    let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv money.csv actions.csv action_amounts.csv \
-                    changes.csv comparison.json comparison.xlsx";
+    let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv orders.csv money.csv actions.csv \
+                    action_amounts.csv changes.csv comparison.json comparison.xlsx";
     assert_eq!(names.join(" "), expected);
     assert_eq!(FOLDER, "comparison");
 }
@@ -41,7 +41,8 @@ fn two_runs_give_the_same_bytes() {
 
 #[test]
 fn json_and_csv_agree() {
-    let source = valley(&SCENARIOS);
+    let orders = "id,title,indicator,at_least\nfed,Everybody is fed,standard:energy,1\n";
+    let source = valley(&[&SCENARIOS[..], &[("orders.csv", orders)]].concat());
     let all = files(&compare(&source, &[], Options::default()).expect("nobody stops it")).expect("files");
     let file = |name: &str| {
         let (_, bytes) = all.iter().find(|(known, _)| known == name).expect("a file");
