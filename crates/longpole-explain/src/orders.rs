@@ -106,9 +106,9 @@ fn test(
     let tested: Vec<(usize, f64)> =
         known.clone().filter(|(period, _)| order.by.is_none_or(|by| start(*period) >= by)).collect();
     let lasting = known.rev().take_while(|(_, value)| is_met(*value)).last();
-    // Of values that are as bad, the first.
-    let worse = |one: (usize, f64), other: (usize, f64)| if missed(other.1) > missed(one.1) { other } else { one };
-    let worst = tested.iter().copied().reduce(worse);
+    // Of values that are as bad, but for what a solver leaves, the first.
+    let most = tested.iter().map(|(_, value)| missed(*value)).fold(f64::NEG_INFINITY, f64::max);
+    let worst = tested.iter().copied().find(|(_, value)| missed(*value) >= most - grace(at_least, at_most));
     let periods_met = tested.iter().filter(|(_, value)| is_met(*value)).count();
     let met = match tested.len() {
         0 => OrderState::Untested,
@@ -143,7 +143,9 @@ pub(crate) fn answers(scenario: &str, crisis: &Crisis, tests: &[OrderTest]) -> V
                 missed_by(worst.value(), value(order.at_least), value(order.at_most))
             })
         };
-        let worst = tests.iter().copied().reduce(|one, other| if missed(other) > missed(one) { other } else { one });
+        let most = tests.iter().map(|test| missed(test)).fold(f64::NEG_INFINITY, f64::max);
+        let room = grace(order.at_least.map(Plain::value), order.at_most.map(Plain::value));
+        let worst = tests.iter().copied().find(|test| missed(test) >= most - room);
         let any = |state| tests.iter().any(|test| test.met == state);
         // A place without a value in any period neither keeps nor breaks an order.
         let has_values: Vec<&&OrderTest> = tests.iter().filter(|test| test.met != OrderState::Untested).collect();

@@ -402,7 +402,7 @@ pub struct OrderTest {
     /// The worst value in any period that is tested: the one that misses its bound by most, or keeps it by least.
     #[field(unit = "as in `unit`", decimals = 3)]
     pub worst: Option<Plain>,
-    /// First day of the first period with that value.
+    /// First day of the first period with that value, to a millionth.
     pub worst_period: Option<Date>,
     /// By how much that value is below the least or above the most; 0 if it is not.
     #[field(unit = "as in `unit`", decimals = 3)]
