@@ -8,7 +8,7 @@ use longpole_base::Date;
 use longpole_base::quantity::{GRAMS_PER_TONNE, KG_PER_TONNE};
 use longpole_model::entities::Mode;
 use longpole_model::settings::RationRule;
-use longpole_plan::{Coverage, FundLevel, Tables};
+use longpole_plan::{Coverage, FundLevel, OrderTest, Tables};
 use std::collections::BTreeMap;
 
 /// The rows of a plan by position in the tables of the folder.
@@ -38,6 +38,8 @@ pub(crate) struct Book<'a> {
     pub payroll: BTreeMap<[usize; 3], f64>,
     /// By fund and period.
     pub funds: BTreeMap<[usize; 2], &'a FundLevel>,
+    /// By order and area (no area after all places).
+    pub orders: BTreeMap<[usize; 2], &'a OrderTest>,
 }
 
 /// Positions by id.
@@ -53,6 +55,7 @@ struct Ids<'a> {
     funds: BTreeMap<&'a str, usize>,
     forces: BTreeMap<&'a str, usize>,
     sectors: BTreeMap<&'a str, usize>,
+    orders: BTreeMap<&'a str, usize>,
 }
 
 fn positions<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, usize> {
@@ -74,6 +77,7 @@ impl<'a> Ids<'a> {
             funds: positions(tables.funds.rows.iter().map(|row| row.id.as_str())),
             forces: positions(tables.forces.rows.iter().map(|row| row.id.as_str())),
             sectors: positions(folder.crisis.sectors.iter().map(String::as_str)),
+            orders: positions(tables.orders.rows.iter().map(|row| row.id.as_str())),
         }
     }
 }
@@ -175,6 +179,7 @@ impl<'a> Book<'a> {
         reader.posts(tables, &mut book);
         reader.spending(tables, &mut book);
         reader.funds(tables, &mut book);
+        reader.orders(tables, &mut book);
         book
     }
 }
@@ -402,6 +407,17 @@ impl<'a> Reader<'_, 'a> {
             let fund = row.find("fund", &self.ids.funds, told.fund.as_str());
             let (Some(fund), Some(period)) = (fund, row.period(told.period, told.until)) else { continue };
             row.keep(&mut book.funds, [fund, period], told);
+        }
+    }
+
+    fn orders(&mut self, tables: &'a Tables, book: &mut Book<'a>) {
+        for told in &tables.orders {
+            let place = told.place.as_ref().map(longpole_model::ids::PlaceId::as_str);
+            let mut row = row!(self, "orders", told.order, place.unwrap_or_default());
+            let order = row.find("order", &self.ids.orders, told.order.as_str());
+            let place = place.map_or(Some(self.folder.n_places), |id| row.find("place", &self.ids.places, id));
+            let (Some(order), Some(place)) = (order, place) else { continue };
+            row.keep(&mut book.orders, [order, place], told);
         }
     }
 }

@@ -61,6 +61,7 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     let lacks = rules::coverage::check(&case, &mut findings);
     rules::money::check(&case, &mut findings);
     rules::earmark::check(&case, &mut findings);
+    rules::orders::check(&case, &mut findings);
     rules::ledger::check(&case, tables, &lacks, &mut findings);
     rules::prices::check(&case, tables, &mut findings);
     if let Some(about) = about {

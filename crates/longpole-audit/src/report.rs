@@ -51,6 +51,8 @@ rules! {
     Cash = "cash",
     /// Money for a place pays for what came to it.
     Earmark = "earmark",
+    /// Orders are met where, and from when on, the plan says so.
+    Orders = "orders",
     /// The lines of the ledger are the sums that they say they are.
     Ledger = "ledger",
     /// Prices are those of rows, and the gain of a limit is the sum of its prices.

@@ -21,7 +21,7 @@ use longpole_base::quantity::{Money, People, PersonDays, Plain, Share};
 use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_plan::Limit;
-use longpole_plan::comparison::{Comparison, ScenarioLine, Status, StuckMoney};
+use longpole_plan::comparison::{Comparison, OrderMet, ScenarioLine, Status, StuckMoney};
 use longpole_plan::poles::Pole;
 
 /// A scenario on its way into a comparison.
@@ -83,6 +83,9 @@ fn add(comparison: &mut Comparison, id: &str, planned: Planned<'_>, base: Option
     comparison.strength.extend(options::strength(id, planned));
     comparison.access.extend(options::access(id, planned));
     comparison.chains.extend(options::chains(id, planned));
+    // A scenario may be known by another name here than by its own.
+    let answers = plan.summary.orders.iter().map(|answer| answer.test.clone());
+    comparison.orders.extend(answers.map(|answer| OrderMet { scenario: id.to_owned(), ..answer }));
     comparison.money.extend(money);
     // The base is its own first row; it changes nothing.
     if let Some(base) = base.filter(|base| !std::ptr::eq(base.plan, plan)) {

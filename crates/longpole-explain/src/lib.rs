@@ -7,6 +7,7 @@
 pub mod compare;
 pub mod fairness;
 pub mod limits;
+pub mod orders;
 pub mod plan;
 pub mod prices;
 pub mod provenance;

@@ -1,8 +1,8 @@
 //! The plan: every column's value in one table, with totals that people ask for.
 
-use crate::limits;
 use crate::prices::{first, of_row};
 use crate::summary::Summary;
+use crate::{limits, orders};
 use longpole_base::Date;
 use longpole_base::quantity::{
     GRAMS_PER_TONNE, Grams, KG_PER_TONNE, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes,
@@ -40,7 +40,7 @@ impl Plan {
         let limits = limits::of(crisis, formulation, solution);
         let ledger = view.ledger();
         let funds = view.funds();
-        let tables = Tables {
+        let mut tables = Tables {
             purchases: view.purchases(),
             shipments: view.shipments(),
             stocks: view.stocks(),
@@ -55,7 +55,9 @@ impl Plan {
             funds,
             ledger,
             limits,
+            orders: Vec::new(),
         };
+        tables.orders = orders::tests(crisis, &tables);
         let summary = Summary::of(crisis, needs, &formulation.forces, &tables, solution);
         Self { tables, reached: solution.reached.clone(), summary }
     }

@@ -1,11 +1,14 @@
 //! The answer in ten lines: who is short of what, where, until when; what it costs; what holds it back.
 
 use crate::fairness::{Fairness, Fills};
+use crate::orders;
 use longpole_base::Date;
 use longpole_model::Crisis;
+use longpole_model::ids::PlaceId;
 use longpole_model::settings::Rival;
 use longpole_needs::Needs;
-use longpole_plan::{Coverage, FundLevel, Limit, Post, Tables};
+use longpole_plan::comparison::OrderMet;
+use longpole_plan::{Coverage, FundLevel, Limit, OrderTest, Post, Tables};
 use longpole_solve::{Reached, Solution};
 use longpole_timeline::forces::Fielded;
 use std::collections::BTreeMap;
@@ -47,6 +50,8 @@ pub struct Summary {
     pub forces: Vec<InField>,
     /// The places and links that let something pass only where people are present, if no force is in the field.
     pub unguarded: Vec<String>,
+    /// Whether orders are met, in the order of their table.
+    pub orders: Vec<OrderAnswer>,
     /// What holds the plan back, largest first.
     pub limits: Vec<Limit>,
     /// Whether limits were priced at all: not in fast mode.
@@ -74,6 +79,15 @@ pub struct InField {
     pub unpaid: f64,
     /// Whether it ever begins: it is authorized, and what it costs to begin is there.
     pub begins: bool,
+}
+
+/// An order, and whether the plan meets it.
+#[derive(Clone, Debug)]
+pub struct OrderAnswer {
+    /// The test over all the areas where it is made.
+    pub test: OrderMet,
+    /// The name of the area with the worst value, where the order is about a need.
+    pub worst_place: Option<String>,
 }
 
 /// How one need is met over the whole plan.
@@ -147,6 +161,7 @@ impl Summary {
             uncounted: uncounted.map(|fund| crisis.fund_amount(fund)).sum(),
             forces: in_field(crisis, forces, &tables.posts),
             unguarded: unguarded(crisis, forces),
+            orders: ordered(crisis, &tables.orders),
             limits: limits.clone(),
             is_priced: !solution.is_weighted,
             aims: solution.reached.clone(),
@@ -174,6 +189,12 @@ fn in_field(crisis: &Crisis, forces: &[Fielded], posts: &[Post]) -> Vec<InField>
         }
     });
     forces.collect()
+}
+
+fn ordered(crisis: &Crisis, tests: &[OrderTest]) -> Vec<OrderAnswer> {
+    let answers = orders::answers(&crisis.settings.scenario, crisis, tests).into_iter();
+    let name = |id: &PlaceId| crisis.tables.places.rows[crisis.place(id)].name.clone();
+    answers.map(|test| OrderAnswer { worst_place: test.worst_place.as_ref().map(name), test }).collect()
 }
 
 fn unguarded(crisis: &Crisis, forces: &[Fielded]) -> Vec<String> {

@@ -4,6 +4,7 @@ mod composition;
 mod forces;
 mod gates;
 mod network;
+mod orders;
 mod people;
 mod rations;
 mod tables;
@@ -31,6 +32,7 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
     gates::gates(tables, diagnostics);
     forces::forces(tables, diagnostics);
     forces::courses(tables, diagnostics);
+    orders::orders(settings, tables, diagnostics);
 }
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.
@@ -43,6 +45,7 @@ pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     network::earmarked(crisis, diagnostics);
     rations::balanced(crisis, diagnostics);
     rations::demanded(crisis, diagnostics);
+    orders::answerable(crisis, diagnostics);
 }
 
 /// Adds a warning unless the row's note answers it.

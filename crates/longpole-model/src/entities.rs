@@ -2,8 +2,8 @@
 
 use crate::gates::{GateRule, Opening};
 use crate::ids::{
-    CapacityId, CourseId, ForceId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, PipelineId, PlaceId, ServiceId,
-    SiteId, SourceId, StorageId, SupplyId,
+    CapacityId, CourseId, ForceId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, OrderId, PipelineId, PlaceId,
+    ServiceId, SiteId, SourceId, StorageId, SupplyId,
 };
 use longpole_base::quantity::{
     CubicMetres, Days, Degrees, Grams, Money, NeedAmount, People, PerDay, Plain, Price, Share, Tonnes,
@@ -898,6 +898,50 @@ pub struct Course {
     /// Where it is held.
     #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
     pub place: Option<PlaceId>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something that a court, a council or an agreement demands, with a test that the tables of a plan can answer. It changes no
+/// plan: it is said whether, and from when on, the plan meets it.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "orders", key = "id")]
+pub struct Order {
+    /// Name of the order, as it will stand in the report.
+    pub id: OrderId,
+    /// What is ordered, in a few words.
+    pub title: String,
+    /// The same in Arabic.
+    pub title_ar: Option<String>,
+    /// The same in French.
+    pub title_fr: Option<String>,
+    /// Who ordered it.
+    #[field(hxl = "#org")]
+    pub issued_by: Option<String>,
+    /// The day on which it was ordered.
+    #[field(hxl = "#date")]
+    pub issued: Option<Date>,
+    /// What is measured: `met:<need>` (part of the survival level that is provided) or `standard:<need>` (part of the
+    /// standard), in each area; `trucks_per_day` or `tonnes_per_day` on an average day, of everything or, with `:` and a
+    /// name behind, of an item or a sector. Each period is tested by itself.
+    pub indicator: String,
+    /// The least it may be, in every period that is tested. A part is written as 0.8, not as 80.
+    #[field(unit = "as in `indicator`", at_least = 0)]
+    pub at_least: Option<Plain>,
+    /// The most it may be, in every period that is tested. With `at_least` it is a band.
+    #[field(unit = "as in `indicator`", at_least = 0)]
+    pub at_most: Option<Plain>,
+    /// Where. Of a need, areas, each tested by itself; empty means every area with people who need it. Of trucks and
+    /// tonnes, crossings, other places or links, all of them together: what sets out from there, or enters the link, or
+    /// sets out for the area; empty means all that enters areas from places that are none.
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
+    pub place: Vec<SiteId>,
+    /// First day on which it must hold; empty means from the start. Periods that begin on this day or later are tested.
+    #[field(hxl = "#date")]
+    pub by: Option<Date>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

@@ -33,4 +33,6 @@ longpole_base::id_types! {
     ForceId => "forces";
     /// A row of `courses`.
     CourseId => "courses";
+    /// A row of `orders`.
+    OrderId => "orders";
 }

@@ -11,6 +11,7 @@ pub mod crisis;
 pub mod entities;
 pub mod gates;
 pub mod ids;
+pub mod orders;
 pub mod settings;
 pub mod tables;
 

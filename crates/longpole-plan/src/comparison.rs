@@ -6,12 +6,13 @@
 mod deadlines;
 mod options;
 
+use crate::OrderState;
 pub use deadlines::{Deadline, Turn, Ways};
 use longpole_base::entity::{Entity, TableSpec};
 use longpole_base::quantity::{Money, People, PersonDays, Plain, Share, Tonnes};
 use longpole_base::{Cell, Date, choice};
 use longpole_macros::Entity;
-use longpole_model::ids::{FundId, GroupId, ItemId, NeedId, PlaceId};
+use longpole_model::ids::{FundId, GroupId, ItemId, NeedId, OrderId, PlaceId};
 pub use options::{Access, BreakEven, Chain, Pays, Strength};
 
 macro_rules! registry {
@@ -55,6 +56,8 @@ registry! {
     chains: Chain,
     /// How much access forces must bring to be worth what they are paid.
     break_even: BreakEven,
+    /// Whether orders are met.
+    orders: OrderMet,
     /// What funds leave unspent, and why.
     money: StuckMoney,
     /// What plans have in common in the first four weeks, and what they do not.
@@ -338,6 +341,48 @@ pub struct MetFrom {
     pub standard_lasting: Option<Date>,
     /// First day on which it is met at all. Empty if there is none.
     pub standard_first: Option<Date>,
+}
+
+/// Whether the plan of a scenario meets an order, over all the areas where it is tested.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "orders", key = "scenario,order")]
+pub struct OrderMet {
+    /// The scenario.
+    pub scenario: String,
+    /// The order.
+    pub order: OrderId,
+    /// What is ordered.
+    pub title: String,
+    /// Whether it is met in every period that is tested, everywhere.
+    pub met: OrderState,
+    /// First day from which it is met everywhere in every period to the end. Empty if there is none.
+    pub met_from: Option<Date>,
+    /// First day of the first period that is tested.
+    pub tested_from: Option<Date>,
+    /// By how much the worst value is below the least or above the most; 0 if it is not.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub short_by: Option<Plain>,
+    /// The unit of the figures.
+    pub unit: String,
+    /// The least it may be.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub at_least: Option<Plain>,
+    /// The most it may be.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub at_most: Option<Plain>,
+    /// The worst value in any period that is tested, anywhere.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub worst: Option<Plain>,
+    /// The area with that value, where the order is about a need.
+    pub worst_place: Option<PlaceId>,
+    /// First day of the period with that value.
+    pub worst_period: Option<Date>,
+    /// Periods tested in which it is met in that area.
+    #[field(decimals = 0)]
+    pub periods_met: Plain,
+    /// Periods tested.
+    #[field(decimals = 0)]
+    pub periods_tested: Plain,
 }
 
 /// What a counted fund leaves unspent when the plan ends, split by why.

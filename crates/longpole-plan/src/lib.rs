@@ -13,10 +13,10 @@ pub use comparison::{COMPARISON_TABLES, Comparison};
 use longpole_base::diagnostic::At;
 use longpole_base::entity::{Entity, Table, TableSpec};
 use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes};
-use longpole_base::{Cell, Date, Diagnostics, Sheet};
+use longpole_base::{Cell, Date, Diagnostics, Sheet, choice};
 use longpole_macros::Entity;
 use longpole_model::ids::{
-    CapacityId, ForceId, FundId, GroupId, ItemId, LinkId, NeedId, PlaceId, ServiceId, SiteId, SupplyId,
+    CapacityId, ForceId, FundId, GroupId, ItemId, LinkId, NeedId, OrderId, PlaceId, ServiceId, SiteId, SupplyId,
 };
 use std::collections::BTreeMap;
 
@@ -83,6 +83,8 @@ registry! {
     spending: Spending,
     /// What funds hold.
     funds: FundLevel,
+    /// Whether orders are met.
+    orders: OrderTest,
     /// The aims, line by line.
     ledger: LedgerLine,
     /// Prices of rows.
@@ -360,6 +362,59 @@ pub struct FundLevel {
     /// Left at the end.
     #[field(unit = "money", decimals = 0)]
     pub unspent: Money,
+}
+
+choice! {
+    /// Whether an order is met.
+    OrderState {
+        /// In every period that is tested.
+        Yes = "yes",
+        /// Not in every one of them.
+        No = "no",
+        /// No period begins on or after the day from which it must hold, or nobody is there whom it is about.
+        Untested = "not-tested",
+    }
+}
+
+/// Whether the plan meets an order: one row for each area where a need is tested, one row for trucks and tonnes. A period is
+/// tested if it begins on the order's day or later. An order changes no plan.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "orders", key = "order,place")]
+pub struct OrderTest {
+    /// The order.
+    pub order: OrderId,
+    /// The area, where the order is about a need.
+    pub place: Option<PlaceId>,
+    /// What is measured.
+    pub indicator: String,
+    /// The unit of the figures: a share, trucks or tonnes on an average day.
+    pub unit: String,
+    /// The least it may be.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub at_least: Option<Plain>,
+    /// The most it may be.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub at_most: Option<Plain>,
+    /// First day of the first period that is tested. Empty if there is none.
+    pub tested_from: Option<Date>,
+    /// Whether it is met in every period that is tested.
+    pub met: OrderState,
+    /// First day from which it is met in every period to the end, be it before it must hold. Empty if there is none.
+    pub met_from: Option<Date>,
+    /// The worst value in any period that is tested: the one that misses its bound by most, or keeps it by least.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub worst: Option<Plain>,
+    /// First day of the first period with that value, to a millionth.
+    pub worst_period: Option<Date>,
+    /// By how much that value is below the least or above the most; 0 if it is not.
+    #[field(unit = "as in `unit`", decimals = 3)]
+    pub short_by: Option<Plain>,
+    /// Periods tested in which it is met.
+    #[field(decimals = 0)]
+    pub periods_met: Plain,
+    /// Periods tested.
+    #[field(decimals = 0)]
+    pub periods_tested: Plain,
 }
 
 /// One line of an aim. The lines of an aim add up to what it reached.

@@ -8,7 +8,7 @@ use crate::workbook::unit_of_aim;
 use longpole_audit::Audit;
 use longpole_base::{Cell, Date, Diagnostics};
 use longpole_explain::Plan;
-use longpole_explain::summary::{InField, NeedAnswer, Summary};
+use longpole_explain::summary::{InField, NeedAnswer, OrderAnswer, Summary};
 use longpole_model::Crisis;
 use serde_json::{Map, Value, json};
 
@@ -118,6 +118,7 @@ pub fn summary(summary: &Summary) -> Value {
         "uncounted": number(summary.uncounted),
         "forces": summary.forces.iter().map(in_field).collect::<Vec<_>>(),
         "unguarded": summary.unguarded,
+        "orders": summary.orders.iter().map(order).collect::<Vec<_>>(),
         "limits": table(&TableView::of(&summary.limits)),
         "rivals": crate::trace::json::rivals(&summary.rivals),
     })
@@ -131,6 +132,24 @@ fn in_field(force: &InField) -> Value {
         "due": number(force.due),
         "paid": number(force.paid),
         "unpaid": number(force.unpaid),
+    })
+}
+
+fn order(answer: &OrderAnswer) -> Value {
+    let order = &answer.test;
+    json!({
+        "order": order.order.as_str(),
+        "title": order.title,
+        "met": order.met.as_str(),
+        "met_from": day(order.met_from),
+        "tested_from": day(order.tested_from),
+        "short_by": order.short_by.map(|short| number(short.value())),
+        "unit": order.unit,
+        "worst": order.worst.map(|worst| number(worst.value())),
+        "worst_place": answer.worst_place,
+        "worst_period": day(order.worst_period),
+        "periods_met": number(order.periods_met.value()),
+        "periods_tested": number(order.periods_tested.value()),
     })
 }
 

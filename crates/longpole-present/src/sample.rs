@@ -121,6 +121,7 @@ pub(crate) fn summary() -> Summary {
         is_priced: true,
         forces: Vec::new(),
         unguarded: Vec::new(),
+        orders: Vec::new(),
         limits: vec![limit()],
         aims: vec![reached()],
         rivals: Vec::new(),

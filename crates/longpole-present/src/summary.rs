@@ -18,6 +18,10 @@ pub fn text(summary: &Summary, width: usize) -> String {
     text.push('\n');
     text.push_str(&cost(summary, width));
     text.push_str(&forces(summary, width));
+    if !summary.orders.is_empty() {
+        text.push('\n');
+        text.push_str(&crate::orders::text(summary, width));
+    }
     text.push('\n');
     text.push_str(&limits(summary, width));
     if !summary.rivals.is_empty() {

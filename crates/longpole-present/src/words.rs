@@ -91,6 +91,22 @@ pub(crate) const IN_FIELD_UNPAID: &str = "{unpaid} {currency} more falls due tha
 pub(crate) const NOT_BEGUN: &str = "In the field: {force}, and nobody of it, since it is never authorized, or no fund that pays for it has the money to begin.";
 pub(crate) const UNGUARDED: &str =
     "No force is in the field: nothing passes {sites} where people would have to be present.";
+pub(crate) const ORDERS_TITLE: &str = "What is ordered:";
+pub(crate) const ORDER_MET_START: &str = "{title} ({bound}): met from the start.";
+pub(crate) const ORDER_MET: &str = "{title} ({bound}): met from {day}.";
+pub(crate) const ORDER_SHORT: &str =
+    "{title} ({bound}): {short} in the period from {period}{at}; met in {met} of {periods}{later}.";
+pub(crate) const ORDER_UNTESTED: &str =
+    "{title} ({bound}): not tested, as no period with people it is about begins when it must hold.";
+pub(crate) const ORDER_LATER: &str = ", and from {day} to the end";
+pub(crate) const ORDER_AT: &str = " at {place}";
+pub(crate) const SHORT_BY: &str = "short by {amount}";
+pub(crate) const OVER_BY: &str = "over by {amount}";
+pub(crate) const BOUND_LEAST: &str = "at least {least}";
+pub(crate) const BOUND_MOST: &str = "at most {most}";
+pub(crate) const BOUND_BAND: &str = "{least} to {most}";
+pub(crate) const TRUCKS_A_DAY: &str = "{amount} trucks a day";
+pub(crate) const TONNES_A_DAY: &str = "{amount} t a day";
 pub(crate) const NO_LIMITS_MET: &str = "No capacity, offer, room, service, stock or fund holds anything back. `longpole poles` also tries out earmarks, dates, \
      days on the way and rations.";
 pub(crate) const NO_LIMITS_SHORT: &str = "No single capacity, offer, room, service, stock or fund would help if it were eased a little. `longpole poles` also \
@@ -153,6 +169,20 @@ pub(crate) const LABEL_TRANSPORT: &str = "of which transport";
 pub(crate) const LABEL_FORCES: &str = "of which pay of forces";
 pub(crate) const LABEL_UNSPENT: &str = "Received and not spent by the last day";
 pub(crate) const LABEL_UNCOUNTED: &str = "Announced or pledged, not counted";
+pub(crate) const SECTION_ORDERS: &str = "What is ordered, and whether this plan meets it";
+pub(crate) const ORDERS_COLUMNS: [&str; 10] = [
+    "Order",
+    "Met",
+    "Met from",
+    "Must hold from",
+    "Short by",
+    "Unit",
+    "Worst value",
+    "At",
+    "In the period from",
+    "Periods met, of those tested",
+];
+pub(crate) const N_OF: &str = "{n} of {all}";
 pub(crate) const SECTION_LIMITS: &str = "What holds most people back";
 pub(crate) const LIMITS_CAUTION: &str = "Gain of the first unit by its shadow price; `longpole poles` tries limits out. All limits are on the sheet \
      `limits`.";

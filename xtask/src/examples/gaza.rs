@@ -7,13 +7,16 @@ use anyhow::{Context as _, Result, ensure};
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use super::{Folder, grouped, median, num, read, row};
+use super::{Folder, gaza_options, gaza_works, grouped, median, num, read, row};
 
 /// Name of the folder.
 pub const CASE: &str = "gaza-2024";
 
 const START: Date = date(2024, 3, 29);
 const MARCH: [Date; 2] = [date(2024, 3, 1), date(2024, 3, 31)];
+
+/// Whether the example holds works and crews: only once a folder may have these tables.
+const WITH_WORKS: bool = false;
 
 /// Share of the winding of a road over the straight line, and cost of a tonne-kilometre: assumed.
 const WINDING: f64 = 1.3;
@@ -22,18 +25,19 @@ const USD_PER_T_KM: f64 = 0.2;
 /// Diesel of desalination, kg a litre of water: 1 litre a cubic metre, assumed.
 const DESALINATION: f64 = 0.000_84;
 
-const SOUTH: [&str; 3] = ["deir-al-balah", "khan-younis", "rafah"];
-const NORTH: [&str; 2] = ["north-gaza", "gaza"];
+pub(super) const SOUTH: [&str; 3] = ["deir-al-balah", "khan-younis", "rafah"];
+pub(super) const NORTH: [&str; 2] = ["north-gaza", "gaza"];
 
 fn day<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
     String::deserialize(from)?.parse().map_err(D::Error::custom)
 }
 
 #[derive(Deserialize)]
-struct Figure {
-    id: String,
-    value: f64,
-    high: Option<f64>,
+pub(super) struct Figure {
+    pub id: String,
+    pub value: f64,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +99,7 @@ struct Component {
 }
 
 /// The raw extracts.
-struct Raw {
+pub(super) struct Raw {
     figures: BTreeMap<String, Figure>,
     points: BTreeMap<String, Point>,
     trucks: Vec<Crossed>,
@@ -107,7 +111,7 @@ struct Raw {
 }
 
 impl Raw {
-    fn read(root: &Path) -> Result<Self> {
+    pub(super) fn read(root: &Path) -> Result<Self> {
         let figures: Vec<Figure> = read(root, CASE, "figures")?;
         let points: Vec<Point> = read(root, CASE, "points")?;
         let by_id = |figure: Figure| (figure.id.clone(), figure);
@@ -123,11 +127,11 @@ impl Raw {
         })
     }
 
-    fn figure(&self, id: &str) -> Result<&Figure> {
+    pub(super) fn figure(&self, id: &str) -> Result<&Figure> {
         self.figures.get(id).with_context(|| format!("no figure {id}"))
     }
 
-    fn value(&self, id: &str) -> Result<f64> {
+    pub(super) fn value(&self, id: &str) -> Result<f64> {
         Ok(self.figure(id)?.value)
     }
 
@@ -195,6 +199,10 @@ pub(super) fn tables(root: &Path) -> Result<Folder> {
     supplies(&raw, &mut folder)?;
     money(&raw, &mut folder)?;
     texts(&raw, &mut folder)?;
+    gaza_options::add(&raw, &mut folder)?;
+    if WITH_WORKS {
+        gaza_works::add(root, &mut folder)?;
+    }
     Ok(folder)
 }
 
@@ -977,5 +985,10 @@ fn rivals(raw: &Raw, folder: &Folder) -> Result<String> {
 
 /// A rule of a scenario on one capacity.
 fn set(id: &str, column: &str, value: &str) -> String {
-    format!("\n[[set]]\ntable = \"capacities\"\nwhere = {{ id = \"{id}\" }}\ncolumn = \"{column}\"\nvalue = {value}\n")
+    set_in("capacities", id, column, value)
+}
+
+/// A rule of a scenario on one row.
+pub(super) fn set_in(table: &str, id: &str, column: &str, value: &str) -> String {
+    format!("\n[[set]]\ntable = \"{table}\"\nwhere = {{ id = \"{id}\" }}\ncolumn = \"{column}\"\nvalue = {value}\n")
 }

@@ -4,6 +4,8 @@
 //! write. `README.md` and `expected/` of an example are kept by hand and left alone.
 
 pub mod gaza;
+mod gaza_options;
+mod gaza_works;
 pub mod syria;
 
 use std::collections::BTreeMap;
@@ -114,14 +116,25 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
 
 /// One table of a crisis folder.
 struct Table {
-    columns: &'static [&'static str],
+    columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
+/// Columns that stand in a table only if a row of it has something to say there: before `source`.
+const OPTIONAL: &[&str] = &["gate", "presence_per_unit", "work"];
+
 impl Table {
     fn add(&mut self, cells: &[(&str, String)]) -> Result<()> {
-        let mut row = vec![String::new(); self.columns.len()];
         for (column, text) in cells {
+            let optional = OPTIONAL.iter().find(|name| *name == column && !text.is_empty());
+            if let Some(column) = optional.filter(|column| !self.columns.contains(column)) {
+                let before = self.columns.iter().position(|name| *name == "source").context("no column source")?;
+                self.columns.insert(before, *column);
+                self.rows.iter_mut().for_each(|row| row.insert(before, String::new()));
+            }
+        }
+        let mut row = vec![String::new(); self.columns.len()];
+        for (column, text) in cells.iter().filter(|(column, text)| !OPTIONAL.contains(column) || !text.is_empty()) {
             let place = self.columns.iter().position(|name| name == column);
             let place = place.with_context(|| format!("no column {column}"))?;
             row[place].clone_from(text);
@@ -132,7 +145,7 @@ impl Table {
 
     fn text(&self) -> Result<String> {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(self.columns)?;
+        writer.write_record(&self.columns)?;
         for row in &self.rows {
             writer.write_record(row)?;
         }
@@ -151,7 +164,7 @@ impl Folder {
     /// Adds a row to a table; a cell that is not named stays empty.
     fn row(&mut self, table: &'static str, cells: &[(&str, String)]) -> Result<()> {
         let columns = columns(table).with_context(|| format!("no table {table}"))?;
-        let into = self.tables.entry(table).or_insert_with(|| Table { columns, rows: Vec::new() });
+        let into = self.tables.entry(table).or_insert_with(|| Table { columns: columns.to_vec(), rows: Vec::new() });
         into.add(cells).with_context(|| format!("table {table}"))
     }
 
@@ -266,6 +279,98 @@ fn columns(table: &str) -> Option<&'static [&'static str]> {
             "note",
         ],
         "rates" => &["currency", "from", "per_unit", "source", "note"],
+        "gates" => &[
+            "id",
+            "title",
+            "title_ar",
+            "title_fr",
+            "decided_by",
+            "earliest",
+            "likely",
+            "latest",
+            "after",
+            "rule",
+            "lag_days",
+            "source",
+            "note",
+        ],
+        "forces" => &[
+            "id",
+            "name",
+            "name_ar",
+            "name_fr",
+            "kind",
+            "gate",
+            "entry_gate",
+            "strength",
+            "monthly_loss",
+            "cost_start",
+            "cost_equip",
+            "cost_month",
+            "equipment_share",
+            "cost_head_year_low",
+            "cost_head_year_central",
+            "cost_head_year_high",
+            "sector",
+            "source",
+            "note",
+        ],
+        "courses" => &[
+            "id",
+            "force",
+            "seats",
+            "first",
+            "every_days",
+            "classes",
+            "days",
+            "provider",
+            "recruit_days",
+            "equip_days",
+            "dropout",
+            "cost_per_seat",
+            "source",
+            "note",
+        ],
+        "orders" => &[
+            "id",
+            "title",
+            "title_ar",
+            "title_fr",
+            "issued_by",
+            "issued",
+            "indicator",
+            "at_least",
+            "at_most",
+            "place",
+            "by",
+            "source",
+            "note",
+        ],
+        "works" => &[
+            "id",
+            "title",
+            "title_ar",
+            "title_fr",
+            "place",
+            "sector",
+            "days_min",
+            "days",
+            "days_max",
+            "cost",
+            "currency",
+            "crews",
+            "crew_kind",
+            "material_item",
+            "material_t",
+            "after",
+            "divisible",
+            "from",
+            "until",
+            "weight",
+            "source",
+            "note",
+        ],
+        "crews" => &["id", "kind", "number", "from", "until", "source", "note"],
         _ => return None,
     })
 }
@@ -316,9 +421,10 @@ mod tests {
             let items = ids(&table("items"), "id");
             let needs = ids(&table("needs"), "id");
             let groups = ids(&table("groups"), "id");
-            for name in ["capacities", "storage", "supplies", "services", "funds"] {
+            for name in ["capacities", "storage", "supplies", "services", "funds", "courses", "orders", "crews"] {
                 ids(&table(name), "id");
             }
+            let [gates, forces, works] = ["gates", "forces", "works"].map(|name| ids(&table(name), "id"));
             let ways: BTreeSet<String> = places.union(&links).cloned().collect();
             let held = [
                 ("places", "parent", &places),
@@ -341,10 +447,22 @@ mod tests {
                 ("services", "place", &places),
                 ("services", "need", &needs),
                 ("services", "fuel_item", &items),
+                ("capacities", "gate", &gates),
+                ("services", "gate", &gates),
+                ("funds", "gate", &gates),
+                ("forces", "gate", &gates),
+                ("forces", "entry_gate", &gates),
+                ("courses", "force", &forces),
+                ("works", "gate", &gates),
+                ("works", "place", &places),
+                ("works", "material_item", &items),
+                ("services", "work", &works),
+                ("storage", "work", &works),
             ];
             for (name, column, known) in held {
                 for row in table(name) {
-                    let id = &row[column];
+                    // Optional columns need not be there.
+                    let Some(id) = row.get(column) else { continue };
                     assert!(id.is_empty() || known.contains(id), "{case} {name}: {row:?}");
                 }
             }
@@ -398,5 +516,43 @@ mod tests {
         assert_eq!(num(1.50, 3), "1.5");
         assert_eq!(num(20.0, 2), "20");
         assert_eq!(num(200.0, 0), "200");
+    }
+
+    #[test]
+    fn the_works_fit_into_the_folder() {
+        let mut folder = super::gaza::tables(root()).unwrap();
+        let works = |folder: &super::Folder| folder.tables.get("works").map_or(0, |table| table.rows.len());
+        if works(&folder) == 0 {
+            super::gaza_works::add(root(), &mut folder).unwrap();
+        }
+        let n = works(&folder);
+        let mut files = Files::new();
+        folder.put(super::gaza::CASE, &mut files).unwrap();
+        let table = |name: &str| table(&files, super::gaza::CASE, name);
+        let all = ids(&table("works"), "id");
+        assert!((35..=45).contains(&n) && all.len() == n, "{n} works");
+        let known = ["places", "items", "gates", "sources"].map(|name| ids(&table(name), "id"));
+        let crews: BTreeSet<String> = table("crews").into_iter().map(|row| row["kind"].clone()).collect();
+        for row in table("works") {
+            assert!(known[0].contains(&row["place"]) && crews.contains(&row["crew_kind"]), "{row:?}");
+            assert!(row["material_item"].is_empty() || known[1].contains(&row["material_item"]), "{row:?}");
+            assert!(known[2].contains(&row["gate"]), "{row:?}");
+            assert!(row["source"].split(';').all(|source| known[3].contains(source)), "{row:?}");
+            assert!(row["after"].split(';').all(|work| work.is_empty() || all.contains(work)), "{row:?}");
+            let days = ["days_min", "days", "days_max"].map(|column| row[column].parse::<f64>().unwrap());
+            assert!(days.is_sorted(), "{row:?}");
+        }
+        for (name, least) in [("services", 3), ("storage", 3)] {
+            let raised: Vec<Row> = table(name).into_iter().filter(|row| !row["work"].is_empty()).collect();
+            assert!(raised.len() >= least && raised.iter().all(|row| all.contains(&row["work"])), "{raised:?}");
+        }
+        let cost = |sector: &str| -> f64 {
+            let of = table("works").into_iter().filter(|row| row["id"].starts_with(sector));
+            of.map(|row| row["cost"].parse::<f64>().unwrap()).sum()
+        };
+        // Rounded to thousands in five places.
+        for (sector, whole) in [("housing-", 13.3e9), ("clinics-", 554e6), ("schools-", 341e6)] {
+            assert!((cost(sector) - whole).abs() < 5e3, "{sector} {}", cost(sector));
+        }
     }
 }

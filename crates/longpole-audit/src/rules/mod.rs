@@ -7,6 +7,7 @@ pub(crate) mod goods;
 pub(crate) mod held;
 pub(crate) mod ledger;
 pub(crate) mod money;
+pub(crate) mod orders;
 pub(crate) mod presence;
 pub(crate) mod prices;
 pub(crate) mod ration;

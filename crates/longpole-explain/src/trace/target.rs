@@ -1,6 +1,7 @@
 //! From a row of a plan's table to the columns and rows of the program, or the lines of input, that it is about.
 
 use super::{Trace, lines};
+use crate::orders;
 use crate::plan::{NOTHING, posted_for_use};
 use crate::provenance::{Figures, Line};
 use longpole_base::Date;
@@ -26,6 +27,7 @@ pub const FOLLOWED: &[&str] = &[
     "posts",
     "spending",
     "funds",
+    "orders",
     "ledger",
     "prices",
     "limits",
@@ -181,6 +183,29 @@ impl Trace<'_> {
                     add(vars.payroll.get([force.force, fund, period]), 0.0);
                 }
             }
+            "orders" => {
+                let row = &tables.orders[row];
+                target.lines.extend(self.input("orders", row.order.as_str()));
+                // The worst period that is tested; of an order that is not tested, nothing.
+                let period = row.worst_period.map(|day| self.period(day));
+                match period.and_then(|period| orders::counted(crisis, tables, row, period)) {
+                    Some(orders::Counted::Flows(flows)) => {
+                        for (link, item, load) in flows {
+                            add(vars.flow.get([link, item, period.unwrap_or_default()]), load);
+                        }
+                    }
+                    Some(orders::Counted::Needs(needs)) => {
+                        let place = row.place.as_ref().map_or(0, |place| crisis.place(place));
+                        for (group, need, per_unit) in needs {
+                            let covering = self.covering([place, group, need], period.unwrap_or_default());
+                            target
+                                .columns
+                                .extend(covering.into_iter().map(|(column, amount)| (column, amount * per_unit)));
+                        }
+                    }
+                    None => {}
+                }
+            }
             "ledger" => {
                 let row = &tables.ledger[row];
                 let aim = self.formulation.program.aims.iter().find(|aim| aim.name == row.aim);
@@ -295,7 +320,8 @@ impl Trace<'_> {
     pub(super) fn columns_of(&self, target: &Target) -> (Vec<(usize, f64)>, Vec<usize>) {
         let program = &self.formulation.program;
         let (mut columns, mut rows) = (target.columns.clone(), target.rows.clone());
-        for line in &target.lines {
+        // An order is part of no row and no bound.
+        for line in target.lines.iter().filter(|line| line.table != "orders") {
             if let Some((bounded, sided)) = self.made_of().get(line) {
                 columns.extend(bounded.iter().map(|column| (*column, 0.0)));
                 rows.extend(sided);

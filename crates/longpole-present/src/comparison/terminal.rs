@@ -8,6 +8,7 @@ use crate::{days, numbers};
 use longpole_base::quantity::{Money, PersonDays};
 use longpole_base::{Date, calendar, unit};
 use longpole_model::Crisis;
+use longpole_plan::OrderState;
 use longpole_plan::comparison::{
     Action, ActionKind, Comparison, Deadline, Differs, Met, MetFrom, NeedFairness, ScenarioLine,
 };
@@ -39,6 +40,7 @@ pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String 
     }
     for part in [
         view.short(),
+        view.orders(),
         view.poles(),
         view.options(),
         view.deadlines(),
@@ -138,6 +140,70 @@ impl View<'_> {
         let mut text = self.paragraph(&fill(said::SHORT_TITLE, &[("unit", said::PERSON_DAYS)]));
         text.push_str(&layout::table(&columns, &rows, self.width, 0));
         text.push_str(&self.paragraph(said::SHORT_LEGEND));
+        text
+    }
+
+    /// Scenarios by orders: from when on each is met. Nothing, where nothing is ordered.
+    fn orders(&self) -> String {
+        let tests = &self.comparison.orders;
+        let mut ids: Vec<(&str, &str)> = Vec::new();
+        for test in tests {
+            if !ids.iter().any(|(id, _)| *id == test.order.as_str()) {
+                ids.push((test.order.as_str(), &test.title));
+            }
+        }
+        if ids.is_empty() {
+            return String::new();
+        }
+        let cell = |line: &ScenarioLine, id: &str| {
+            let test = tests.iter().find(|test| test.scenario == line.scenario && test.order.as_str() == id);
+            test.map_or_else(String::new, |test| match (test.met, test.met_from) {
+                (OrderState::Yes, from) if from == line.start => said::FROM_START.to_owned(),
+                (OrderState::Yes, Some(from)) => self.day(from),
+                (OrderState::No, Some(from)) => fill(said::ORDER_LATE, &[("day", &self.day(from))]),
+                (OrderState::No, None) => crate::orders::short(test),
+                _ => said::ORDER_UNTESTED.to_owned(),
+            })
+        };
+        let rows: Vec<Vec<String>> = self
+            .planned()
+            .map(|(number, line)| {
+                let lead = [number, line.scenario.clone()];
+                lead.into_iter().chain(ids.iter().map(|(id, _)| cell(line, id))).collect()
+            })
+            .collect();
+        let mut columns = vec![Column::figure(said::COLUMN_NUMBER), Column::name(said::COLUMN_SCENARIO)];
+        columns.extend(ids.iter().map(|(id, _)| Column::words(id)));
+        let mut text = self.paragraph(said::ORDERS_TITLE);
+        // As many orders beside the scenarios as fit; the others below.
+        let widths: Vec<usize> = (0..ids.len())
+            .map(|at| {
+                rows.iter().map(|row| row[2 + at].width()).max().unwrap_or(0).max(ids[at].0.width()) + layout::GAP
+            })
+            .collect();
+        let names = rows.iter().map(|row| row[1].width()).max().unwrap_or(0) + 3 + layout::GAP;
+        let mut first = 0;
+        while first < ids.len() {
+            let mut room = self.width.saturating_sub(names);
+            let fit = widths[first..].iter().take_while(|width| {
+                let fits = **width <= room;
+                room = room.saturating_sub(**width);
+                fits
+            });
+            let next = first + fit.count().max(1);
+            let part =
+                |row: &[String]| -> Vec<String> { row[..2].iter().chain(&row[2 + first..2 + next]).cloned().collect() };
+            let shown: Vec<Vec<String>> = rows.iter().map(|row| part(row)).collect();
+            let heads: Vec<Column<'_>> = columns[..2].iter().chain(&columns[2 + first..2 + next]).copied().collect();
+            text.push_str(&layout::table(&heads, &shown, self.width, 0));
+            first = next;
+        }
+        if tests.iter().any(|test| test.met == OrderState::No && test.met_from.is_some()) {
+            text.push_str(&self.paragraph(said::ORDERS_LATE));
+        }
+        for (id, title) in &ids {
+            text.push_str(&self.paragraph(&fill(said::ORDERS_LEGEND, &[("order", id), ("title", title)])));
+        }
         text
     }
 

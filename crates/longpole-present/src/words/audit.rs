@@ -80,6 +80,7 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Spending => "all is paid for, by money that may pay for it",
         Rule::Cash => "no fund pays what it has not received",
         Rule::Earmark => "money for a place pays for what came there",
+        Rule::Orders => "orders are met as the plan says",
         Rule::Ledger => "the lines of the ledger add up",
         Rule::Prices => "the gain of a limit is the sum of its prices",
         Rule::About => "plan.json and the workbook go with the tables",

@@ -60,6 +60,12 @@ pub(crate) const ONLY_WAY: &str = "{scenarios}; other way";
 pub(crate) const OTHER_WAY: &str =
     "Other way: altogether about as much of the item is bought, sent or given in each plan.";
 pub(crate) const MORE_ROWS: &str = "{n} more are in the table `{table}`.";
+pub(crate) const ORDERS_TITLE: &str =
+    "What is ordered: first day from which each scenario meets it to the end, or by how much it is missed at worst:";
+pub(crate) const ORDER_LATE: &str = "{day} (late)";
+pub(crate) const ORDER_UNTESTED: &str = "not tested";
+pub(crate) const ORDERS_LEGEND: &str = "{order}: {title}.";
+pub(crate) const ORDERS_LATE: &str = "Late: met from that day on to the end, but due before.";
 pub(crate) const DATES_TITLE: &str = "First day from which survival is met to the end:";
 pub(crate) const DATES_MET: &str = "Survival is met everywhere from the first day to the last, in every plan.";
 pub(crate) const COLUMN_AREA: &str = "area";
@@ -130,6 +136,18 @@ pub(crate) const FAIR_COLUMNS: [&str; 9] = [
     "Worst-off area",
     "It gets",
     "Gini coefficient of areas",
+];
+pub(crate) const SECTION_ORDERS: &str = "What is ordered, and which scenario meets it";
+pub(crate) const ORDERS_COLUMNS: [&str; 9] = [
+    "Scenario",
+    "Id",
+    "Order",
+    "Met",
+    "Met from, to the end",
+    "Must hold from",
+    "Short by",
+    "Unit",
+    "Periods met, of those tested",
 ];
 pub(crate) const SECTION_POLES: &str = "The long pole of each: what would help most";
 pub(crate) const NO_PLAN_CELL: &str = "no plan: {problem}";

@@ -3,6 +3,7 @@
 use super::sheet::write_cell;
 use super::style::{Styles, colour_shares};
 use crate::words;
+use longpole_base::quantity::Plain;
 use longpole_base::{Cell, Date, calendar};
 use longpole_explain::Plan;
 use longpole_explain::summary::Summary;
@@ -23,6 +24,7 @@ pub(crate) fn write(sheet: &mut Worksheet, plan: &Plan, styles: &Styles) -> Resu
     page.sheet.set_landscape().set_print_fit_to_pages(1, 0);
     page.head(&plan.summary)?;
     page.needs(&plan.summary)?;
+    page.orders(&plan.summary)?;
     page.cost(&plan.summary)?;
     page.limits(&plan.summary)?;
     page.aims(plan)
@@ -104,6 +106,35 @@ impl Page<'_> {
         if self.row > first {
             colour_shares(self.sheet, (first, 5), (self.row - 1, 5))?;
             colour_shares(self.sheet, (first, 7), (self.row - 1, 7))?;
+        }
+        Ok(())
+    }
+
+    /// Nothing, where nothing is ordered.
+    fn orders(&mut self, summary: &Summary) -> Result<(), XlsxError> {
+        if summary.orders.is_empty() {
+            return Ok(());
+        }
+        let Styles { text: plain, date, numbers, .. } = self.styles;
+        self.section(words::SECTION_ORDERS)?;
+        self.header(&words::ORDERS_COLUMNS)?;
+        for answer in &summary.orders {
+            let order = &answer.test;
+            let number = |value: Option<Plain>| value.map_or(Cell::Blank, |value| Cell::Number(value.value()));
+            let [met, tested] =
+                [order.periods_met, order.periods_tested].map(|n| crate::numbers::grouped(n.value(), 0));
+            self.cells([
+                (text(&order.title), plain),
+                (text(order.met.as_str()), plain),
+                (day(order.met_from), date),
+                (day(order.tested_from), date),
+                (number(order.short_by), &numbers[2]),
+                (text(&order.unit), plain),
+                (number(order.worst), &numbers[2]),
+                (text(answer.worst_place.as_deref().unwrap_or_default()), plain),
+                (day(order.worst_period), date),
+                (text(&words::fill(words::N_OF, &[("n", &met), ("all", &tested)])), plain),
+            ])?;
         }
         Ok(())
     }

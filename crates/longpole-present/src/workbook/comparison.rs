@@ -165,7 +165,7 @@ mod tests {
     fn the_first_sheet_can_be_decided_by() {
         assert!(bytes() == bytes(), "the same comparison gives the same bytes");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes())).expect("a workbook");
-        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|deadlines|outcomes|dates|strength|access|chains|break_even|money|actions|action_amounts|\
+        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|deadlines|outcomes|dates|strength|access|chains|break_even|orders|money|actions|action_amounts|\
                      changes|About";
         assert_eq!(book.sheet_names().join("|"), names);
         let sheet = book.worksheet_range("Comparison").expect("a sheet");

@@ -3,7 +3,7 @@
 use longpole::auditor::Rule::{self, *};
 use longpole::base::quantity::{Days, Money, NeedAmount, People, PersonDays, Plain, Tonnes};
 use longpole::model::Crisis;
-use longpole::plan_tables::{LedgerLine, Tables};
+use longpole::plan_tables::{LedgerLine, OrderState, Tables};
 
 /// A change, and the rules of which one at least must catch it.
 pub struct Mutation {
@@ -157,6 +157,62 @@ pub const MUTATIONS: &[Mutation] = &[
             "security".clone_into(&mut row.sector);
         }),
         by: &[Spending],
+    },
+    Mutation {
+        name: "an order met that is not",
+        change: set!(orders, |row| row.met == OrderState::No, row.met = OrderState::Yes),
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order met in every period",
+        change: set!(orders, |row| row.met == OrderState::No, {
+            row.met = OrderState::Yes;
+            row.periods_met = row.periods_tested;
+            row.short_by = Some(Plain(0.0));
+        }),
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order met from the start",
+        change: |crisis, tables, seed| {
+            let start = crisis.settings.start();
+            let row = pick(&mut tables.orders, seed, |row| row.met == OrderState::No && row.met_from != Some(start))?;
+            row.met_from = Some(start);
+            Some(())
+        },
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order met from a period later than it is",
+        change: |crisis, tables, seed| {
+            let later = |row: &longpole::plan_tables::OrderTest| neighbour(crisis, row.met_from?, 1);
+            let row = pick(&mut tables.orders, seed, |row| later(row).is_some())?;
+            row.met_from = later(row).map(|(first, _)| first);
+            Some(())
+        },
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order less short than it is",
+        change: set!(orders, |row| row.short_by.is_some_and(|short| short.value() > 0.01), {
+            row.short_by = row.short_by.map(|short| Plain(short.value() / 2.0));
+        }),
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order with a better worst value",
+        change: set!(orders, |row| row.worst.is_some(), row.worst = row.worst.map(|worst| Plain(worst.value() + 0.01))),
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order tested on other bounds",
+        change: set!(orders, |row| row.at_least.is_some(), row.at_least = None),
+        by: &[Orders],
+    },
+    Mutation {
+        name: "an order tested from another day",
+        change: set!(orders, |row| row.tested_from.is_some(), row.tested_from = None),
+        by: &[Orders],
     },
     Mutation {
         name: "a carriage for nothing",
@@ -543,6 +599,7 @@ pub const DROPS: &[(&str, Drop)] = &[
     drop_of!(posts, |row| row.people.value() > 1e-3),
     drop_of!(spending, |row| row.amount.value() > 1.0),
     drop_of!(funds, |_row| true),
+    drop_of!(orders, |_row| true),
     drop_of!(ledger, |row| row.amount.value() > 1.0),
     drop_of!(prices, |_row| true),
     drop_of!(limits, |row| row.gain.value() > 1e-5),

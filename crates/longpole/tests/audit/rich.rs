@@ -68,6 +68,12 @@ const FILES: &[(&str, &str)] = &[
          slow,400000,committed,2030-01-05,,,,0.5,30\nfor-north,20000,paid,,,food,north,,\nfood-only,40000,paid,2030-01-11,,food,,,\n\
          promise,900000,pledged,,,,,,\n",
     ),
+    (
+        "orders.csv",
+        "id,title,indicator,at_least,at_most,place,by\nfed,Fed,met:energy,0.9,,,2030-01-11\nwater,Water,standard:water,0.5,1,south,\n\
+         roofs,Roofs,standard:shelter,1,,,2030-01-05\ntrucks,Trucks,trucks_per_day,0.1,0.4,gate;south,\n\
+         food,Food,tonnes_per_day:food,1,,,2029-12-01\nlate,Late,tonnes_per_day:flour,1,,up,2031-01-01\n",
+    ),
 ];
 
 /// The folder.

@@ -10,6 +10,7 @@ mod forces;
 mod gates;
 mod goods;
 mod money;
+mod orders;
 mod people;
 mod poles;
 mod quarrel;

@@ -139,3 +139,29 @@ fn an_unknown_currency_stops_the_run() {
     let Err(longpole::Stopped::Input(diagnostics)) = stopped else { panic!("{stopped:#?}") };
     assert_eq!(diagnostics.sorted()[0].code, "missing-rate");
 }
+
+#[test]
+fn a_thousand_pledged_become_what_the_page_says() {
+    // `docs/explanation/what-pledges-become.md`: the curve of Cairo 2014, share 0.416 and lag 5.36 months, here of thirty days.
+    // 1,000 × 0.416 × (1 - exp(-t / 5.36)) after 1, 3, 6, 12 and 24 months.
+    let periods = settings("\"30 days\", \"60 days\", \"90 days\", \"180 days\", \"360 days\"", "");
+    let funds = "id,amount,status,share_paid,lag_days\npledges,1000,committed,0.416,160.8\n";
+    let run = solve(&[("longpole.toml", &periods), ("funds.csv", funds)]);
+    let mut sum = 0.0;
+    let received: Vec<f64> = run
+        .plan
+        .tables
+        .funds
+        .iter()
+        .map(|row| {
+            sum += row.received.value();
+            (sum * 10.0).round() / 10.0
+        })
+        .collect();
+    assert_eq!(received, [70.8, 178.3, 280.2, 371.7, 411.3]);
+    // The points that the curve was fitted to: 26.8, 35.6 and 40.1 per cent after 5.5, 10.6 and 17.6 months.
+    for (months, published) in [(5.5, 0.268), (10.6, 0.356), (17.6, 0.401)] {
+        let curve: f64 = 0.416 * (1.0 - f64::exp(-months / 5.36));
+        assert!((curve - published).abs() < 0.005, "{months}: {curve}");
+    }
+}

@@ -32,7 +32,7 @@ fn the_order_of_scenarios_is_irrelevant() {
     assert!(run(&["dear"]) != all);
     let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
     let expected = "scenarios.csv fairness.csv areas.csv deadlines.csv outcomes.csv dates.csv strength.csv access.csv chains.csv \
-                    break_even.csv money.csv actions.csv action_amounts.csv changes.csv comparison.json comparison.xlsx";
+                    break_even.csv orders.csv money.csv actions.csv action_amounts.csv changes.csv comparison.json comparison.xlsx";
     assert_eq!(names.join(" "), expected);
     assert_eq!(FOLDER, "comparison");
 }
@@ -45,7 +45,8 @@ fn two_runs_give_the_same_bytes() {
 
 #[test]
 fn json_and_csv_agree() {
-    let source = valley(&SCENARIOS);
+    let orders = "id,title,indicator,at_least\nfed,Everybody is fed,standard:energy,1\n";
+    let source = valley(&[&SCENARIOS[..], &[("orders.csv", orders)]].concat());
     let all = files(&compare(&source, &[], Options::default()).expect("nobody stops it")).expect("files");
     let file = |name: &str| {
         let (_, bytes) = all.iter().find(|(known, _)| known == name).expect("a file");

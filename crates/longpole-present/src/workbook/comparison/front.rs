@@ -31,6 +31,7 @@ pub(super) fn write(
     let names = Names(about.crisis);
     let mut front = Front { page, comparison, planned, names, day: styles.date.clone() };
     front.scenarios()?;
+    front.orders()?;
     front.poles()?;
     front.options()?;
     front.deadlines()?;
@@ -105,6 +106,34 @@ impl Front<'_> {
                 (figure(line.cost_vs_base.map(Money::value)), &signed),
             ];
             self.page.cells(lead.into_iter().chain(figures))?;
+        }
+        Ok(())
+    }
+
+    /// Nothing, where nothing is ordered.
+    fn orders(&mut self) -> Result<(), XlsxError> {
+        if self.comparison.orders.is_empty() {
+            return Ok(());
+        }
+        let Styles { text: plain, numbers, .. } = self.page.styles;
+        self.page.section(said::SECTION_ORDERS)?;
+        self.header(&said::ORDERS_COLUMNS)?;
+        for test in &self.comparison.orders {
+            let scenario = self.planned.iter().find(|line| line.scenario == test.scenario);
+            let title = scenario.map_or(test.scenario.as_str(), |line| &line.title);
+            let day = |date: Option<Date>| (date.map_or(Cell::Blank, Cell::Date), &self.day);
+            let [met, tested] = [test.periods_met, test.periods_tested].map(|n| numbers::grouped(n.value(), 0));
+            self.page.cells([
+                (text(title), plain),
+                (text(&test.scenario), plain),
+                (text(&test.title), plain),
+                (text(test.met.as_str()), plain),
+                day(test.met_from),
+                day(test.tested_from),
+                (figure(test.short_by.map(Plain::value)), &numbers[2]),
+                (text(&test.unit), plain),
+                (text(&fill(words::N_OF, &[("n", &met), ("all", &tested)])), plain),
+            ])?;
         }
         Ok(())
     }
