@@ -7,6 +7,7 @@ mod network;
 mod people;
 mod rations;
 mod tables;
+mod works;
 
 use crate::crisis::Crisis;
 use crate::settings::Settings;
@@ -31,12 +32,14 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
     gates::gates(tables, diagnostics);
     forces::forces(tables, diagnostics);
     forces::courses(tables, diagnostics);
+    works::works(settings, tables, diagnostics);
 }
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.
 pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     people::countable(crisis, diagnostics);
     network::reached(crisis, diagnostics);
+    works::feasible(crisis, diagnostics);
     network::stored(crisis, diagnostics);
     network::funded(crisis, diagnostics);
     network::earmarked(crisis, diagnostics);

@@ -33,4 +33,8 @@ longpole_base::id_types! {
     ForceId => "forces";
     /// A row of `courses`.
     CourseId => "courses";
+    /// A row of `works`.
+    WorkId => "works";
+    /// A row of `crews`.
+    CrewId => "crews";
 }

@@ -13,6 +13,7 @@ pub mod gates;
 pub mod ids;
 pub mod settings;
 pub mod tables;
+pub mod works;
 
 pub use crisis::Crisis;
 pub use settings::Settings;

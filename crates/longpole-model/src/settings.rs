@@ -14,6 +14,10 @@ choice! {
         Standard = "standard",
         /// The largest share of what it is owed that any group at any place is short of; then the next largest.
         WorstOff = "worst-off",
+        /// Fewest weighted days that works are waited for.
+        Recovery = "recovery",
+        /// The earliest day by which every work that can be done is done.
+        Makespan = "makespan",
         /// Least money spent.
         Cost = "cost",
     }

@@ -1,4 +1,4 @@
-//! A linear program as plain data, with a name for every row and column.
+//! A linear program as plain data, some of its columns whole numbers, with a name for every row and column.
 //!
 //! **In:** columns and rows, block by block, each with the key it was made with. **Out:** compressed rows that a solver
 //! takes as they are, names on demand, and the text formats [`mps`] and [`lp`] in which any other solver can check us.
@@ -148,6 +148,8 @@ pub struct Program {
     pub index: Vec<i32>,
     /// Values of the entries.
     pub value: Vec<f64>,
+    /// The columns that take whole numbers only, in order.
+    pub whole: Vec<u32>,
     /// The aims, first things first; all are made small.
     pub aims: Vec<Aim>,
     axes: Vec<Vec<String>>,
@@ -239,6 +241,26 @@ impl Program {
     /// By column and by row of this program where the same stands in another, by name of block and key.
     pub fn standing_in(&self, other: &Self) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
         (places(&self.columns, &other.columns), places(&self.rows, &other.rows))
+    }
+
+    /// Whether columns that take whole numbers only are still to be decided.
+    pub fn is_undecided(&self) -> bool {
+        self.whole.iter().any(|column| self.columns.lower[*column as usize] < self.columns.upper[*column as usize])
+    }
+
+    /// Fixes every column that takes whole numbers only at its value in a solution of a program, found by name of block and
+    /// key. What that program has not is not done: zero, or what its bounds leave nearest to it.
+    pub fn settle(&mut self, like: &Self, values: &[f64]) {
+        if self.whole.is_empty() {
+            return;
+        }
+        let (there, _) = self.standing_in(like);
+        for column in &self.whole {
+            let column = *column as usize;
+            let (lower, upper) = (self.columns.lower[column], self.columns.upper[column]);
+            let value = there[column].map_or(0.0, |known| values[known].round()).clamp(lower, upper);
+            (self.columns.lower[column], self.columns.upper[column]) = (value, value);
+        }
     }
 
     /// The least an aim can be, looking at the bounds of its columns alone.

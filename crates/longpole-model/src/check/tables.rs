@@ -46,7 +46,7 @@ pub(super) fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut 
             }
         )+};
     }
-    each!(capacities, storage, supplies, services, funds);
+    each!(capacities, storage, supplies, services, funds, works, crews);
 }
 
 pub(super) fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
@@ -72,6 +72,9 @@ pub(super) fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut
     for (index, row) in tables.funds.rows.iter().enumerate() {
         let date = row.from.unwrap_or(start).max(start);
         check(tables.funds.at_field(index, "currency"), row.currency.as_deref(), date);
+    }
+    for (index, row) in tables.works.rows.iter().enumerate() {
+        check(tables.works.at_field(index, "currency"), row.currency.as_deref(), start);
     }
 }
 
@@ -114,7 +117,7 @@ pub(super) fn items(tables: &Tables, diagnostics: &mut Diagnostics) {
                 index,
                 "id",
                 "useless-item",
-                format!("`{}` fills no need and feeds no service", row.id),
+                format!("`{}` fills no need, feeds no service and goes into no work", row.id),
                 "say in `contents.csv` what it fills, or delete the item",
                 diagnostics,
             );
