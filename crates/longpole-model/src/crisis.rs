@@ -2,7 +2,7 @@
 
 use crate::entities::{Measure, NeedKind, PlaceKind, PricePer};
 use crate::gates::{self, GateDate, Opening};
-use crate::ids::{GateId, GroupId, ItemId, NeedId, PlaceId};
+use crate::ids::{GateId, GroupId, ItemId, NeedId, PlaceId, WorkId};
 use crate::settings::Settings;
 use crate::tables::Tables;
 use crate::works::{self, Task};
@@ -99,6 +99,7 @@ pub struct Crisis {
     need_index: BTreeMap<NeedId, usize>,
     group_index: BTreeMap<GroupId, usize>,
     gate_index: BTreeMap<GateId, usize>,
+    work_index: BTreeMap<WorkId, usize>,
 }
 
 impl Crisis {
@@ -189,6 +190,7 @@ impl Crisis {
         let (sectors, sector_of) = sectors(&tables, &contents, &item_index, &need_index);
         let levels = levels(&tables, &groups, &need_index);
         let rations = rations(&tables, &groups, &item_index, &need_index);
+        let work_index = tables.works.rows.iter().enumerate().map(|(i, row)| (row.id.clone(), i)).collect();
         let crew_kinds = works::kinds(&tables);
         let (place, item) = (|id: &PlaceId| place_index[id], |id: &ItemId| item_index[id]);
         let tasks = works::tasks(&settings, &tables, place, item, &sectors, &crew_kinds);
@@ -213,6 +215,7 @@ impl Crisis {
             need_index,
             group_index,
             gate_index,
+            work_index,
         }
     }
 
@@ -265,6 +268,11 @@ impl Crisis {
     /// Position of an item. The id has been checked.
     pub fn item(&self, id: &ItemId) -> usize {
         self.item_index[id]
+    }
+
+    /// Position of a work. The id has been checked.
+    pub fn work(&self, id: &WorkId) -> usize {
+        self.work_index[id]
     }
 
     /// Position of a need. The id has been checked.

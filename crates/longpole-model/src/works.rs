@@ -94,6 +94,15 @@ impl Task {
     }
 }
 
+/// When a work can be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// The periods in which it can begin, or run if it is divisible.
+    pub periods: Vec<usize>,
+    /// The first day of the plan on which it can be done, the day after its last; `None` for never.
+    pub done: Option<u32>,
+}
+
 impl Crisis {
     /// How many crews of a kind there are on a day of the plan.
     pub fn crews_on(&self, kind: usize, day: u32) -> f64 {
@@ -106,45 +115,50 @@ impl Crisis {
         self.tables.crews.rows.iter().filter(on).map(|row| row.number.value()).sum()
     }
 
-    /// For each work the periods in which it can begin, or run if it is divisible: its dates allow it, its crews are there,
-    /// and what it waits for can be done by then. None if it can never be done within the plan.
-    pub fn work_periods(&self) -> Vec<Vec<usize>> {
-        let periods = self.settings.grid.periods();
+    /// When each work can be done: its dates allow it, its crews are there, and what it waits for can be done by then. What
+    /// other works take of crews, materials and money is not looked at.
+    pub fn work_windows(&self) -> Vec<Window> {
         let waits: Vec<Vec<usize>> = self.tasks.iter().map(|task| task.after.clone()).collect();
         let there: Vec<Vec<f64>> = (0..self.crew_kinds.len())
             .map(|kind| (0..self.settings.grid.days()).map(|day| self.crews_on(kind, day)).collect())
             .collect();
-        let mut found = vec![Vec::new(); self.tasks.len()];
-        // The first day on which each is done before; `None` for never.
-        let mut done: Vec<Option<u32>> = vec![None; self.tasks.len()];
+        let mut found = vec![Window::default(); self.tasks.len()];
         for work in crate::gates::order(&waits).0 {
             let task = &self.tasks[work];
-            let ready = task.after.iter().map(|before| done[*before]).try_fold(0, |latest, day| Some(latest.max(day?)));
-            let Some(ready) = ready else { continue };
-            let staffed = |day: u32| task.kind.is_none_or(|kind| there[kind][day as usize] >= task.crews);
-            let open = (0..periods.len()).filter(|period| periods[*period].offset >= ready);
-            if task.is_divisible {
-                let some = |day: u32| task.crews == 0.0 || task.kind.is_none_or(|kind| there[kind][day as usize] > 0.0);
-                found[work] = open.filter(|period| task.days_in(self, *period).any(some)).collect();
-                let mut left = f64::from(task.days);
-                for period in &found[work] {
-                    left -= task.days_in(self, *period).len() as f64;
-                    if left <= 0.0 {
-                        done[work] = Some(periods[*period].offset + periods[*period].days);
-                        break;
-                    }
-                }
-            } else {
-                let fits = |period: &usize| {
-                    let begins = periods[*period].offset;
-                    begins >= task.first
-                        && begins + task.days <= task.end
-                        && (begins..begins + task.days).all(staffed)
-                };
-                found[work] = open.filter(fits).collect();
-                done[work] = found[work].first().map(|period| periods[*period].offset + task.days);
+            let done = task.after.iter().map(|before| found[*before].done);
+            let ready = done.into_iter().try_fold(0, |latest, day| Some(latest.max(day?)));
+            let crews = |day: u32| task.kind.map_or(f64::INFINITY, |kind| there[kind][day as usize]);
+            if let Some(ready) = ready {
+                found[work] = self.window(task, ready, &crews);
             }
         }
         found
+    }
+
+    /// When a work can be done that is not held up before a day.
+    fn window(&self, task: &Task, ready: u32, crews: &dyn Fn(u32) -> f64) -> Window {
+        let periods = self.settings.grid.periods();
+        let open = (0..periods.len()).filter(|period| periods[*period].offset >= ready);
+        if !task.is_divisible {
+            let fits = |period: &usize| {
+                let begins = periods[*period].offset;
+                let mut days = begins..begins + task.days;
+                begins >= task.first && days.end <= task.end && days.all(|day| crews(day) >= task.crews)
+            };
+            let periods_open: Vec<usize> = open.filter(fits).collect();
+            let done = periods_open.first().map(|period| periods[*period].offset + task.days);
+            return Window { periods: periods_open, done };
+        }
+        let runs = |period: &usize| {
+            let mut days = task.days_in(self, *period);
+            !days.is_empty() && days.all(|day| task.crews == 0.0 || crews(day) > 0.0)
+        };
+        let periods_open: Vec<usize> = open.filter(runs).collect();
+        let mut left = f64::from(task.days);
+        let done = periods_open.iter().find_map(|period| {
+            left -= task.days_in(self, *period).len() as f64;
+            (left <= 0.0).then_some(periods[*period].offset + periods[*period].days)
+        });
+        Window { periods: periods_open, done }
     }
 }

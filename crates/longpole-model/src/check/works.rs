@@ -123,14 +123,14 @@ fn cycle(tables: &Tables, diagnostics: &mut Diagnostics) {
 /// Works that can never be done within the plan, and what they wait for in vain.
 pub(super) fn feasible(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     let table = &crisis.tables.works;
-    let periods = crisis.work_periods();
+    let windows = crisis.work_windows();
     let days = crisis.settings.grid.days();
     for (index, (row, task)) in table.rows.iter().zip(&crisis.tasks).enumerate() {
         // One that is too long for the plan has been told of already.
-        if !periods[index].is_empty() || (task.days > days && !task.is_divisible) {
+        if !windows[index].periods.is_empty() || (task.days > days && !task.is_divisible) {
             continue;
         }
-        let before = task.after.iter().find(|before| periods[**before].is_empty());
+        let before = task.after.iter().find(|before| windows[**before].done.is_none());
         let most = task.kind.map(|kind| (0..days).map(|day| crisis.crews_on(kind, day)).fold(0.0, f64::max));
         let (field, why, hint) = match (before, most) {
             (Some(before), _) => (
