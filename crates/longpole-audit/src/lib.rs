@@ -47,7 +47,8 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     let folder = Folder::of(crisis);
     let book = Book::of(&folder, tables, &mut findings);
     let within = Within::reach(&folder);
-    let case = Case { folder: &folder, book: &book, within: &within };
+    let works = rules::works::Replay::of(&folder, &book);
+    let case = Case { folder: &folder, book: &book, within: &within, works: &works };
     let goods = rules::goods::gather(&case);
     rules::supply::check(&case, &mut findings);
     rules::goods::check(&case, &goods, &mut findings);
@@ -56,6 +57,7 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     rules::storage::check(&case, &mut findings);
     rules::shelf_life::check(&case, &goods, &mut findings);
     rules::service::check(&case, &mut findings);
+    rules::works::check(&case, &mut findings);
     rules::ration::check(&case, &mut findings);
     rules::held::check(&case, &mut findings);
     let lacks = rules::coverage::check(&case, &mut findings);

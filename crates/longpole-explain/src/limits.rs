@@ -197,7 +197,7 @@ pub fn out_of_reach(crisis: &Crisis, solution: &Solution) -> Vec<(usize, f64)> {
     }
     let aims = crisis.settings.aims.iter().zip(&solution.reached).zip(&solution.prices).enumerate();
     aims.filter(|(_, ((kind, reached), prices))| {
-        **kind != AimKind::Cost && prices.is_none() && reached.optimum > NOBODY
+        kind.counts_people() && prices.is_none() && reached.optimum > NOBODY
     })
     .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
     .collect()

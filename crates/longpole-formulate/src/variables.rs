@@ -545,7 +545,7 @@ fn works(program: &mut Program, crisis: &Crisis, axes: &Axes, windows: &[Window]
     let finished = block.done();
     let days = f64::from(crisis.settings.grid.days());
     let mut block = program.add_columns("wait", "days", [axes.work]);
-    block.size(days / 2.0);
+    block.size(days / 2.0).measure();
     for (work, task) in tasks().filter(|_| aim(AimKind::Recovery).or(aim(AimKind::Makespan)).is_some()) {
         // Of a divisible work parts may be done before all of it can be.
         let least = if task.is_divisible { Some(0.0) } else { windows[work].done.map(f64::from) };
@@ -553,7 +553,7 @@ fn works(program: &mut Program, crisis: &Crisis, axes: &Axes, windows: &[Window]
     }
     let wait = block.done();
     let mut block = program.add_columns("makespan", "days", [axes.aim]);
-    block.size(days / 2.0);
+    block.size(days / 2.0).measure();
     // No plan is done before the last of those is that depend on nothing but their dates and each other.
     let last = windows.iter().filter_map(|window| window.done).max();
     if let Some((aim, last)) = aim(AimKind::Makespan).zip(last) {

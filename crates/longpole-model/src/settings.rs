@@ -23,6 +23,13 @@ choice! {
     }
 }
 
+impl AimKind {
+    /// Whether it says how much people lack.
+    pub fn counts_people(self) -> bool {
+        matches!(self, Self::Survival | Self::Standard | Self::WorstOff)
+    }
+}
+
 choice! {
     /// Who shares one ration.
     RationRule {

@@ -86,6 +86,7 @@ pub struct Columns<'p, const N: usize> {
     slots: Slots<N>,
     size: f32,
     is_whole: bool,
+    measures: bool,
 }
 
 impl<'p, const N: usize> Columns<'p, N> {
@@ -93,7 +94,7 @@ impl<'p, const N: usize> Columns<'p, N> {
         let sizes = axes.map(|axis| program.labels(axis).len());
         let first = program.columns.len() as u32;
         program.columns.blocks.push(Block { name, unit, first, axes: axes.to_vec(), keys: Vec::new() });
-        Self { program, slots: Slots::new(sizes), size: 1.0, is_whole: false }
+        Self { program, slots: Slots::new(sizes), size: 1.0, is_whole: false, measures: false }
     }
 
     /// Says how large the values of the columns added from now on typically are; the nearest power of two is kept.
@@ -112,6 +113,12 @@ impl<'p, const N: usize> Columns<'p, N> {
         self
     }
 
+    /// Says that the columns added from now on only measure others: see [`Program::measures`].
+    pub fn measure(&mut self) -> &mut Self {
+        self.measures = true;
+        self
+    }
+
     /// Adds a column with its bounds.
     ///
     /// # Panics
@@ -127,6 +134,9 @@ impl<'p, const N: usize> Columns<'p, N> {
         columns.sizes.push(self.size);
         if self.is_whole {
             self.program.whole.push(column);
+        }
+        if self.measures {
+            self.program.measures.push(column);
         }
         let columns = &mut self.program.columns;
         let block = columns.blocks.last_mut().expect("opened above");

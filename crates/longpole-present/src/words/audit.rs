@@ -74,6 +74,7 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Storage => "what lies somewhere has room",
         Rule::ShelfLife => "nothing is kept beyond its shelf life",
         Rule::Service => "services give no more than they can",
+        Rule::Works => "works run for their days, in their order, with crews that are there",
         Rule::Ration => "rations keep their bounds and are shared",
         Rule::Held => "what people have in hand was given and has not worn out",
         Rule::Coverage => "what people are owed, get and lack",

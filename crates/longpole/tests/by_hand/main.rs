@@ -13,6 +13,7 @@ mod money;
 mod people;
 mod poles;
 mod quarrel;
+mod works;
 
 use longpole::read::Memory;
 use longpole::solve::Options;
