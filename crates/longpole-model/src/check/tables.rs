@@ -287,14 +287,15 @@ pub(super) fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
 }
 
 pub(super) fn funds(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
-    let sectors: BTreeSet<String> = tables.items.rows.iter().flat_map(|item| sectors_of_item(tables, item)).collect();
+    let of_items = tables.items.rows.iter().flat_map(|item| sectors_of_item(tables, item));
+    let sectors: BTreeSet<String> = of_items.chain(tables.works.rows.iter().map(|work| work.sector.clone())).collect();
     for (index, row) in tables.funds.rows.iter().enumerate() {
         for sector in row.sectors.iter().filter(|sector| !sectors.contains(*sector)) {
             let near = longpole_base::diagnostic::closest(sector, sectors.iter().map(String::as_str));
             diagnostics.error(
                 "unknown-sector",
                 tables.funds.at_field(index, "sectors"),
-                format!("`{}` is earmarked for `{sector}`, which is the sector of no item", row.id),
+                format!("`{}` is earmarked for `{sector}`, which is the sector of no item and no work", row.id),
                 near.map_or_else(
                     || format!("write one of: {}", sectors.iter().cloned().collect::<Vec<_>>().join(", ")),
                     |near| format!("did you mean `{near}`?"),
