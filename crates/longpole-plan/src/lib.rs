@@ -478,6 +478,8 @@ pub struct About {
     pub files_there: BTreeMap<String, String>,
     /// What each aim reached, by name.
     pub aims: BTreeMap<String, f64>,
+    /// What no other beginnings of works are claimed to do better than, by name of the aim.
+    pub bounds: BTreeMap<String, f64>,
     /// How many rows each table has, by name.
     pub rows: BTreeMap<String, f64>,
 }

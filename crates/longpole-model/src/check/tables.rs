@@ -108,7 +108,7 @@ pub(super) fn items(tables: &Tables, diagnostics: &mut Diagnostics) {
             diagnostics.error(
                 "ambiguous-sector",
                 tables.items.at_field(index, "sector"),
-                format!("`{}` serves needs of {} sectors: {}", row.id, sectors.len(), sectors.join(", ")),
+                format!("`{}` serves {} sectors: {}", row.id, sectors.len(), sectors.join(", ")),
                 format!("write the one whose money pays for it into `sector`, as in `{}`", sectors[0]),
             );
         } else if sectors.is_empty() {
