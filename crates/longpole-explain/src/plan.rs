@@ -355,9 +355,9 @@ impl View<'_> {
         let row = &self.crisis.tables.capacities.rows[capacity];
         let work = self.crisis.work(row.work.as_ref()?);
         let days: f64 = (0..=period)
-            .map(|begun| {
-                let done = self.value(self.formulation.variables.work(work, begun));
-                done * days_repaired(self.crisis, capacity, work, begun, period)
+            .filter_map(|begun| {
+                let done = self.value(Some(self.formulation.variables.work(work, begun)?));
+                Some(done * days_repaired(self.crisis, capacity, work, begun, period))
             })
             .sum();
         Some(row.amount.value() * days)

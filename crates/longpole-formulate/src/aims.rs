@@ -108,7 +108,8 @@ fn makespan(case: &Case<'_>) -> Aim {
             line.add(longest, 1.0);
         }
     }
-    Aim { name: "makespan".to_owned(), unit: "days".to_owned(), lines: vec![line], levels: Vec::new() }
+    let lines = Some(line).filter(|line| !line.columns.is_empty()).into_iter().collect();
+    Aim { name: "makespan".to_owned(), unit: "days".to_owned(), lines, levels: Vec::new() }
 }
 
 /// Money, by sector: what is bought, what is carried and what is repaired.

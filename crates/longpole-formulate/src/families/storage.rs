@@ -28,7 +28,8 @@
 use crate::Case;
 use crate::works::done_before;
 use longpole_model::Crisis;
-use longpole_program::Program;
+use longpole_program::{Column, Program};
+use std::collections::BTreeMap;
 
 /// Adds the room of every place that has storage rows.
 pub fn add(program: &mut Program, case: &Case<'_>) {
@@ -70,6 +71,8 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             };
             let mut room = 0.0;
             let lies_something = rows.n_terms() > 0;
+            // Several rooms may wait for one work.
+            let mut built: BTreeMap<Column, f64> = BTreeMap::new();
             for row in rooms.iter().filter(in_use) {
                 let Some(work) = row.work.as_ref().map(|work| crisis.work(work)) else {
                     room += row.amount_t.value();
@@ -77,8 +80,11 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                 };
                 for (begun, column) in case.of_work(work).filter(|_| lies_something) {
                     let done = done_before(crisis, work, begun, span.offset + span.days - 1);
-                    rows.term(column, -row.amount_t.value() * done);
+                    *built.entry(column).or_default() += row.amount_t.value() * done;
                 }
+            }
+            for (column, room) in built {
+                rows.term(column, -room);
             }
             rows.end([place, period], f64::NEG_INFINITY, room);
         }
