@@ -190,6 +190,7 @@ impl Market<'_> {
         lines.extend(self.services());
         lines.extend(self.given());
         lines.extend(self.funds());
+        lines.extend(self.crews());
         lines
     }
 
@@ -383,6 +384,27 @@ impl Market<'_> {
                 let given = given.filter(|(key, _)| key[2] == period).map(|(_, amount)| *amount);
                 let (given, n) = given.fold((0.0, 0), |(sum, n), amount| (sum + amount, n + 1));
                 line.reach(given, days.value * row.amount_per_day.value(), HALF * f64::from(n + 1));
+            }
+            line
+        })
+        .collect()
+    }
+
+    /// Crews: a row of prices stands for each day on which they may first be too few.
+    fn crews(&self) -> Vec<Line> {
+        let crisis = self.case.folder.crisis;
+        let rows = crisis.tables.crews.rows.iter();
+        rows.map(|row| {
+            let mut line = Line::new("crews", &row.id, "1 crew more");
+            for day in 0..self.case.folder.grid().days() {
+                let date = longpole_base::calendar::add_days(self.case.folder.grid().start(), i64::from(day));
+                if row.from.is_none_or(|from| from <= date) && row.until.is_none_or(|until| date <= until) {
+                    let price = self.price(&format!("crews[{},{date}]", row.kind));
+                    line.add(price, 1.0);
+                    line.in_force += 1;
+                    line.reached.1 += 1;
+                    line.surely_in_force.get_or_insert(0);
+                }
             }
             line
         })

@@ -32,7 +32,7 @@ pub(super) struct Gather<'a> {
 type ByFirst<'a> = HashMap<u32, Vec<(usize, &'a [u32])>>;
 
 /// Families whose rows come from single lines of input.
-const FAMILIES: [&str; 9] = [
+const FAMILIES: [&str; 10] = [
     "supply_total",
     "storage",
     "service",
@@ -42,6 +42,7 @@ const FAMILIES: [&str; 9] = [
     "cash",
     "spending",
     "repaired",
+    "crews",
 ];
 
 impl<'a> Gather<'a> {
@@ -71,6 +72,7 @@ impl<'a> Gather<'a> {
         let lines = lines.chain((0..tables.pipeline.rows.len()).map(Line::Pipeline));
         let lines = lines.chain((0..tables.funds.rows.len()).map(Line::Fund));
         let lines = lines.chain((0..tables.funds.rows.len()).map(Line::Earmark));
+        let lines = lines.chain((0..tables.crews.rows.len()).map(Line::Crew));
         let most = (0..tables.rations.rows.len()).map(Line::RationMost);
         let lines = lines.chain(most).chain((0..tables.rations.rows.len()).map(Line::RationLeast));
         lines.filter_map(|line| self.line(line)).collect()
@@ -87,6 +89,7 @@ impl<'a> Gather<'a> {
             Line::Pipeline(row) => self.pipeline(row),
             Line::Fund(row) => self.counts(row).then(|| self.fund(row)),
             Line::Earmark(row) => self.earmark(row),
+            Line::Crew(row) => Some(self.crew(row)),
             Line::RationMost(row) => self.grams(row, true),
             Line::RationLeast(row) => self.grams(row, false),
             // How many can be posted when is worked out anew from a force's strength.
@@ -228,6 +231,25 @@ impl<'a> Gather<'a> {
                 }
             }
             priced.gain += price * days * SERVICE_UNIT;
+            priced.reached += usize::from(reached);
+            priced.in_force += 1;
+        }
+        priced
+    }
+
+    /// Rows of crews stand for the days on which a limit can be reached first.
+    fn crew(&self, crew: usize) -> Priced {
+        let crisis = self.point.crisis;
+        let row = &crisis.tables.crews.rows[crew];
+        let mut priced = nothing(Line::Crew(crew));
+        let Ok(kind) = crisis.crew_kinds.binary_search(&row.kind) else { return priced };
+        for (index, key) in self.rows_of("crews", kind) {
+            let day = longpole_base::calendar::add_days(crisis.settings.start(), i64::from(key[1]));
+            if row.from.is_some_and(|from| from > day) || row.until.is_some_and(|until| until < day) {
+                continue;
+            }
+            let (price, reached) = self.row(index);
+            priced.gain += price;
             priced.reached += usize::from(reached);
             priced.in_force += 1;
         }
