@@ -115,9 +115,8 @@ pub fn summary(summary: &Summary) -> Value {
         "currency": summary.currency,
         "purchases": number(summary.purchases),
         "transport": number(summary.transport),
-        "works_cost": number(summary.works_cost),
         "works": summary.works.as_ref().map(|works| {
-            json!({ "all": works.all, "done": works.done, "last": day(works.last) })
+            json!({ "all": works.all, "done": works.done, "last": day(works.last), "cost": number(summary.works_cost) })
         }),
         "sectors": sectors,
         "unspent": summary.unspent.map(number),

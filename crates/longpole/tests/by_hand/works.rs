@@ -39,10 +39,9 @@ const SIX: &str = "id,title,place,sector,days,crews,crew_kind,after\n\
 
 #[test]
 fn six_works_and_four_crews_take_fourteen_days() {
-    // Crew-days: 3×2 + 4×3 + 2×4 + 4×1 + 3×3 + 2×2 = 43, so that four crews need 11 days at least. B, C and E cannot run beside
-    // each other, nor A beside B or E, nor F beside C: D alone fits beside B and E, F beside A at best, which must come before.
-    // One after the other: A 3, B 4, C 2, E 3 make 12; F must follow C and D, and cannot run beside E (3 + 2 > 4), so 14. Without
-    // limits on crews the longest chain is A, D, F: 3 + 4 + 2 = 9.
+    // No two of A, B, C, E and F can run beside each other: A and B need 5 crews, A and E 5, B and C 7, B and F 5, C and E 7, E and
+    // F 5; C and F wait for A, E waits for B, F for C. One after the other they take 3 + 4 + 2 + 3 + 2 = 14 days, and D finds room
+    // beside B and E. Without limits on crews the longest chain is A, D, F: 3 + 4 + 2 = 9.
     let aims = settings("\"20 day\"", "[aims]\norder = [\"makespan\", \"recovery\"]\n");
     let crews = "id,kind,number\nall,builders,4\n";
     let run = solve(&[("longpole.toml", &aims), ("works.csv", SIX), ("crews.csv", crews)]);
@@ -143,4 +142,33 @@ fn what_is_cleared_of_a_road_counts_at_once() {
     // A quarter by the tenth day brings 5 t in the second ten days without clearing any more.
     check_aims(&run, 1_000.0, 5_500.0, 7.25 * 500.0 + 250.0);
     assert_eq!(days(&run, "debris"), (FIRST.into(), "2030-01-10".into()));
+}
+
+/// Days of work in a year, as the assessments of debris count them.
+const DAYS_OF_A_YEAR: f64 = 300.0;
+
+/// Working years until a heap of debris is gone: `tonnes` by so many trucks of so many tonnes a day, on a plan of working years.
+fn years(tonnes: f64, trucks: f64, tonnes_a_day: f64) -> f64 {
+    let days = tonnes / (trucks * tonnes_a_day);
+    let periods = settings("\"16 x 300 days\"", "[aims]\norder = [\"recovery\"]\n");
+    let works = format!(
+        "id,title,place,sector,days,crews,crew_kind,divisible\ndebris,Clear debris,valley,debris,{days},{trucks},trucks,yes\n"
+    );
+    let crews = format!("id,kind,number\nfleet,trucks,{trucks}\n");
+    let run = solve(&[("longpole.toml", &periods), ("works.csv", &works), ("crews.csv", &crews)]);
+    let rows = &run.plan.tables.works;
+    near("all of it", rows.iter().map(|row| row.share.value()).sum(), 1.0);
+    // All years but the last are full; of the last only a part is needed.
+    let last = rows.last().expect("some of it is done");
+    (rows.len() - 1) as f64 + last.share.value() * days.ceil() / DAYS_OF_A_YEAR
+}
+
+#[test]
+fn debris_takes_as_long_as_was_published() {
+    // 26 Mt, 120 trucks, 80 t a truck and day: 26,000,000 / 9,600 = 2,708.3 days of 300 a year, 9.03 years. UNMAS, April 2024: 37 Mt
+    // with 100 trucks in 14 years, that is 37,000,000 / (100 × 14 × 300) = 88.1 t a truck and day. Days are whole.
+    let found = years(26e6, 120.0, 80.0);
+    assert!((found - 9.03).abs() < 0.005, "{found}");
+    let found = years(37e6, 100.0, 37e6 / (100.0 * 14.0 * DAYS_OF_A_YEAR));
+    assert!((found - 14.0).abs() < 0.005, "{found}");
 }
