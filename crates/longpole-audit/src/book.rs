@@ -413,7 +413,12 @@ impl<'a> Reader<'_, 'a> {
                 cost.add(part.times(price * within / n_days));
             }
             row.equals("cost", &folder.crisis.settings.currency, told.cost.value(), cost);
-            row.equals("crews", "crew", told.crews.value(), part.times(of.crews.value() * of.days.value().ceil() / n_days));
+            row.equals(
+                "crews",
+                "crew",
+                told.crews.value(),
+                part.times(of.crews.value() * of.days.value().ceil() / n_days),
+            );
             row.keep(&mut book.works, [work, first], (share, last));
         }
     }

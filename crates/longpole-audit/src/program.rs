@@ -69,7 +69,8 @@ impl Program {
     /// # Errors
     /// With the first line that cannot be understood.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut reader = Reader { program: Self::default(), named: BTreeMap::new(), at: BTreeMap::new(), is_whole: false };
+        let mut reader =
+            Reader { program: Self::default(), named: BTreeMap::new(), at: BTreeMap::new(), is_whole: false };
         let mut section = Section::None;
         for (number, line) in text.lines().enumerate() {
             let unreadable = |what: String| Unreadable { line: number + 1, what };

@@ -201,11 +201,9 @@ pub fn out_of_reach(crisis: &Crisis, solution: &Solution) -> Vec<(usize, f64)> {
         return Vec::new();
     }
     let aims = crisis.settings.aims.iter().zip(&solution.reached).zip(&solution.prices).enumerate();
-    aims.filter(|(_, ((kind, reached), prices))| {
-        kind.counts_people() && prices.is_none() && reached.optimum > NOBODY
-    })
-    .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
-    .collect()
+    aims.filter(|(_, ((kind, reached), prices))| kind.counts_people() && prices.is_none() && reached.optimum > NOBODY)
+        .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
+        .collect()
 }
 
 /// Person-days, or a share, that are nobody's: the solver's precision.

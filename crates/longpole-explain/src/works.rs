@@ -34,7 +34,8 @@ pub(crate) fn rows(crisis: &Crisis, formulation: &Formulation, values: &[f64]) -
 }
 
 fn stretches(crisis: &Crisis, formulation: &Formulation, values: &[f64], work: usize) -> Vec<Stretch> {
-    let columns = (0..crisis.n_periods()).filter_map(|period| Some((period, formulation.variables.work(work, period)?)));
+    let columns =
+        (0..crisis.n_periods()).filter_map(|period| Some((period, formulation.variables.work(work, period)?)));
     columns.map(|(period, column)| (period, values[column.index()])).filter(|(_, share)| *share > NOTHING).collect()
 }
 
@@ -84,7 +85,8 @@ fn waits_for(crisis: &Crisis, stretches: &[Vec<Stretch>], work: usize, period: u
     }
     let kind = task.kind?;
     let mut days = if task.is_divisible { sooner..sooner + 1 } else { sooner..sooner + task.days };
-    let is_short = days.any(|day| at_work(crisis, stretches, kind, work, day) + task.crews > crisis.crews_on(kind, day) + NOTHING);
+    let is_short =
+        days.any(|day| at_work(crisis, stretches, kind, work, day) + task.crews > crisis.crews_on(kind, day) + NOTHING);
     is_short.then(|| format!("crews of {}", row.crew_kind.as_deref().unwrap_or_default()))
 }
 

@@ -57,8 +57,7 @@ pub fn purses(crisis: &Crisis, fund: usize) -> Vec<usize> {
         return vec![anywhere(crisis)];
     }
     let peopled = crisis.tables.population.rows.iter().map(|row| crisis.place(&row.place));
-    let served: std::collections::BTreeSet<usize> =
-        peopled.chain(crisis.tasks.iter().map(|task| task.place)).collect();
+    let served: std::collections::BTreeSet<usize> = peopled.chain(crisis.tasks.iter().map(|task| task.place)).collect();
     served.into_iter().filter(|place| crisis.lies_within(*place, named)).collect()
 }
 

@@ -419,7 +419,8 @@ mod tests {
             "{}",
             said(900.0)
         );
-        let none = Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()], n_decided: 0 };
+        let none =
+            Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()], n_decided: 0 };
         assert_eq!(proved(&none, 100), "Nothing is proved of survival, cost: the plan has no prices.\n");
     }
 

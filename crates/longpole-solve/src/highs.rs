@@ -302,12 +302,7 @@ impl<'a> Highs<'a> {
         let kinds = vec![ffi::kHighsVarTypeInteger; index.len()];
         // SAFETY: both arrays have the length that is passed.
         unsafe {
-            ffi::Highs_changeColsIntegralityBySet(
-                self.pointer,
-                index.len() as i32,
-                index.as_ptr(),
-                kinds.as_ptr(),
-            )
+            ffi::Highs_changeColsIntegralityBySet(self.pointer, index.len() as i32, index.as_ptr(), kinds.as_ptr())
         };
     }
 

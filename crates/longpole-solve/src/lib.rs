@@ -105,7 +105,7 @@ impl Reached {
     }
 }
 
-/// The part of an aim up to which a gap is not told: later aims are decided with the earlier ones held to a millionth, for which
+/// The part of an aim up to which a gap is not told: later aims are decided with the earlier ones held to a ten-millionth, for which
 /// they may gain a little more than they then do.
 const PROVED: f64 = 5e-5;
 

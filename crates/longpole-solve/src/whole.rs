@@ -23,7 +23,7 @@ const CLOSE: f64 = 1e-4;
 const CLOSE_SMALL: f64 = 1e-7;
 
 /// Part of an aim by which later aims may leave it behind while they decide.
-const HELD: f64 = 1e-6;
+const HELD: f64 = 1e-7;
 
 /// Nodes times columns and rows that a search may take.
 const EFFORT: usize = 20_000_000;
@@ -112,7 +112,7 @@ fn hold(highs: &mut Highs<'_>, scaling: &Scaling, aim: &Aim, values: &[f64]) {
     let (columns, entries): (Vec<i32>, Vec<f64>) =
         costs.iter().enumerate().filter(|(_, cost)| **cost != 0.0).map(|(column, cost)| (column as i32, *cost)).unzip();
     let reached = aim.sum(values) / unit;
-    highs.add_row((f64::NEG_INFINITY, reached + HELD * reached.abs() + 1e-7), &columns, &entries);
+    highs.add_row((f64::NEG_INFINITY, reached + HELD * reached.abs() + 1e-8), &columns, &entries);
 }
 
 /// What is wrong where no decisions are possible.

@@ -41,7 +41,9 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
                 largest = largest.max(per_unit * PERSON_DAYS * crisis.levels[group][crisis.need(&row.need)].standard);
             }
         }
-        for (work, row) in crisis.tables.works.rows.iter().enumerate().filter(|(_, row)| crisis.place(&row.place) == place) {
+        for (work, row) in
+            crisis.tables.works.rows.iter().enumerate().filter(|(_, row)| crisis.place(&row.place) == place)
+        {
             let task = &crisis.tasks[work];
             let of_sector = |item: &longpole_model::ids::ItemId| crisis.sector_of[crisis.item(item)] == sector;
             let material = match (&row.material_item, row.material_t) {

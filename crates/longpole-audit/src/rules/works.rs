@@ -99,7 +99,12 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
             if case.works.is_divisible[work] {
                 let most = stretch.days.len() as f64 / takes as f64;
                 let room = solver_room(1.0, 1.0);
-                findings.at_most(at("share", "share"), &named, Sum::filed(stretch.share), Sum::exact(most).within(room));
+                findings.at_most(
+                    at("share", "share"),
+                    &named,
+                    Sum::filed(stretch.share),
+                    Sum::exact(most).within(room),
+                );
             } else {
                 findings.equals(at("days", "day"), &named, day(stretch.days.len()), day(takes));
                 findings.equals(at("share", "share"), &named, Sum::exact(stretch.share), Sum::exact(1.0));
@@ -147,8 +152,7 @@ fn crews(case: &Case<'_>, findings: &mut Findings) {
             of_kind[day as usize] += row.number.value();
         }
     }
-    let mut busy: BTreeMap<&str, Vec<Sum>> =
-        there.keys().map(|kind| (*kind, vec![Sum::default(); n_days])).collect();
+    let mut busy: BTreeMap<&str, Vec<Sum>> = there.keys().map(|kind| (*kind, vec![Sum::default(); n_days])).collect();
     for (work, row) in tables.works.rows.iter().enumerate() {
         let Some(busy) = row.crew_kind.as_ref().and_then(|kind| busy.get_mut(kind.as_str())) else { continue };
         for stretch in &case.works.works[work] {

@@ -1,7 +1,8 @@
 //! The lines behind every column: who is meant, what it costs and carries, how long it takes.
 
 use super::{
-    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE, member,
+    CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PEOPLE, PLACE, Provenance, RATION, SERVICE, WORK,
+    member,
 };
 
 /// Every block of columns whose provenance is known.
@@ -18,6 +19,11 @@ pub const BLOCKS: &[&str] = &[
     "ration",
     "usage",
     "posted",
+    "start",
+    "progress",
+    "finished",
+    "wait",
+    "makespan",
     "payment",
     "unspent",
     "share_short",
@@ -64,6 +70,8 @@ impl Provenance<'_> {
             }
             ("usage", [capacity, _]) => vec![CAPACITY.of(*capacity)],
             ("posted", [force, ..]) => self.people_of(*force),
+            ("start" | "progress" | "finished" | "wait", [work, ..]) => vec![WORK.of(*work)],
+            ("makespan", _) => (0..self.crisis.tasks.len()).map(|work| WORK.of(work)).collect(),
             ("payment" | "unspent", [fund, ..]) => self.money_of(*fund),
             ("share_short", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             // The largest of all: it is made of every share, and of no line by itself.

@@ -83,7 +83,8 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             }
             for (work, task) in crisis.tasks.iter().enumerate().filter(|(_, task)| task.place == place) {
                 let of_material = |(item, mass): (usize, f64)| landed.cost(place, item) * mass;
-                let material = task.material.filter(|(item, _)| crisis.sector_of[*item] == sector).map_or(0.0, of_material);
+                let material =
+                    task.material.filter(|(item, _)| crisis.sector_of[*item] == sector).map_or(0.0, of_material);
                 for (begun, column) in case.of_work(work) {
                     let in_period = |period: usize| task.cost[period] * part_in(crisis, work, begun, period);
                     let cost = if task.sector == sector { (0..n_periods).map(in_period).sum() } else { 0.0 };

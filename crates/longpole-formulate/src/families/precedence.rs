@@ -38,8 +38,7 @@ use longpole_program::{Column, Program};
 /// Adds what every work waits for.
 pub fn add(program: &mut Program, case: &Case<'_>) {
     let crisis = case.crisis;
-    let mut rows =
-        program.add_rows("precedence", "works", [case.axes.work, case.axes.work, case.axes.period]);
+    let mut rows = program.add_rows("precedence", "works", [case.axes.work, case.axes.work, case.axes.period]);
     for (work, task) in crisis.tasks.iter().enumerate() {
         for before in &task.after {
             for (period, column) in case.of_work(work) {

@@ -145,7 +145,10 @@ pub(super) fn feasible(crisis: &Crisis, diagnostics: &mut Diagnostics) {
             ),
             _ => (
                 "days",
-                format!("between its dates, its gate, what it waits for and its crews there is no room for {} days", task.days),
+                format!(
+                    "between its dates, its gate, what it waits for and its crews there is no room for {} days",
+                    task.days
+                ),
                 "look at its dates and its gate, and at those of its crews and of what it waits for",
             ),
         };

@@ -557,7 +557,11 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         name: "less material than a work uses",
-        change: set!(works, |row| row.material_t.is_some_and(|mass| mass.value() > 0.1), row.material_t = Some(Tonnes(0.05))),
+        change: set!(
+            works,
+            |row| row.material_t.is_some_and(|mass| mass.value() > 0.1),
+            row.material_t = Some(Tonnes(0.05))
+        ),
         by: &[Rows],
     },
     Mutation {

@@ -159,7 +159,10 @@ const BUILT: &[(&str, &str)] = &[
          homes,Homes,north,shelter,9,4000,,1,masons,cement,2.5,debris,yes,,2030-01-18,1\n\
          wall,A wall,south,shelter,6,300,,1,masons,,,well,no,,,0.5\n",
     ),
-    ("crews.csv", "id,kind,number,from,until\nhere,masons,2,,\nguests,masons,1,2030-01-20,2030-02-10\ndig,diggers,3,,\n"),
+    (
+        "crews.csv",
+        "id,kind,number,from,until\nhere,masons,2,,\nguests,masons,1,2030-01-20,2030-02-10\ndig,diggers,3,,\n",
+    ),
     ("gates.csv", "id,title,likely\naccess,Access to the well,2030-01-07\n"),
     ("rates.csv", "currency,from,per_unit\nEUR,2029-12-01,1.1\nEUR,2030-01-14,1.2\n"),
 ];

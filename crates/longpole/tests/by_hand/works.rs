@@ -99,7 +99,8 @@ fn cement_takes_the_trucks_that_food_would_have() {
     // comes after survival, and again nothing is done.
     let narrow = capacities.replace("0.5", "0.25");
     let little = works.replace("2.5", "1");
-    let changes = [("capacities.csv", &*narrow), ("items.csv", items), ("supplies.csv", supplies), ("works.csv", &little)];
+    let changes =
+        [("capacities.csv", &*narrow), ("items.csv", items), ("supplies.csv", supplies), ("works.csv", &little)];
     check_aims(&solve(&changes), 0.0, 10_000.0, 2_500.0);
     // Where standard is the first aim it is worth it: 3.5 t missing in the first ten days, none in the second: 7,000.
     let aims = settings("\"2 x 10 days\"", "[aims]\norder = [\"standard\", \"cost\"]\n");
