@@ -35,8 +35,8 @@ pub(crate) struct Book<'a> {
     /// The part of a work that is done, and the last day of these, by work and first day of the plan; no days for what is not
     /// done at all.
     pub works: BTreeMap<[usize; 2], (f64, usize)>,
-    /// Works of which the plan says that nothing is done.
-    pub undone: BTreeMap<[usize; 1], ()>,
+    /// Works of which the plan says that nothing is done: the part that is.
+    pub undone: BTreeMap<[usize; 1], f64>,
     /// Money by fund (no fund after all funds), sector, place (anywhere after all places) and period.
     pub spending: BTreeMap<[usize; 4], f64>,
     /// By fund and period.
@@ -402,7 +402,7 @@ impl<'a> Reader<'_, 'a> {
                 row.is_so("begins", is_undone, share);
                 row.equals("cost", &folder.crisis.settings.currency, told.cost.value(), Sum::default());
                 row.equals("crews", "crew", told.crews.value(), Sum::default());
-                row.keep(&mut book.undone, [work], ());
+                row.keep(&mut book.undone, [work], share);
                 continue;
             };
             let n_days = (last + 1 - first) as f64;

@@ -5,7 +5,7 @@ use crate::program::Program;
 use longpole_base::calendar::add_days;
 use longpole_model::Crisis;
 use longpole_plan::Tables;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The program with whole numbers held, and how many there are; `None` if it has none.
 pub(crate) fn decided(crisis: &Crisis, tables: &Tables, program: &Program) -> Option<(Program, usize)> {
@@ -16,7 +16,7 @@ pub(crate) fn decided(crisis: &Crisis, tables: &Tables, program: &Program) -> Op
     let ones = ones(crisis, tables);
     let mut program = program.clone();
     for column in program.columns.iter_mut().filter(|column| column.is_whole) {
-        let value = f64::from(u8::from(ones.contains_key(&column.name)));
+        let value = f64::from(u8::from(ones.contains(&column.name)));
         (column.least, column.most) = (value, value);
     }
     measure(&mut program);
@@ -24,19 +24,19 @@ pub(crate) fn decided(crisis: &Crisis, tables: &Tables, program: &Program) -> Op
 }
 
 /// The names of whole columns that are one: works begun with a period, and works that are finished when one begins.
-fn ones(crisis: &Crisis, tables: &Tables) -> BTreeMap<String, ()> {
+fn ones(crisis: &Crisis, tables: &Tables) -> BTreeSet<String> {
     // The format has no blanks in names.
     let name = |what: &str, work: &str, day: longpole_base::Date| {
         format!("{what}[{work},{day}]").replace(char::is_whitespace, "_")
     };
-    let mut ones = BTreeMap::new();
+    let mut ones = BTreeSet::new();
     for row in &tables.works {
         let (Some(begins), Some(done)) = (row.begins, row.done) else { continue };
-        ones.insert(name("start", row.work.as_str(), begins), ());
+        ones.insert(name("start", row.work.as_str(), begins));
         if row.share_done.value() >= 1.0 {
             let periods = crisis.settings.grid.periods().iter();
             for period in periods.filter(|period| period.start >= add_days(done, 1)) {
-                ones.insert(name("finished", row.work.as_str(), period.start), ());
+                ones.insert(name("finished", row.work.as_str(), period.start));
             }
         }
     }

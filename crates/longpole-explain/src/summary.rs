@@ -171,7 +171,7 @@ fn works_answer(crisis: &Crisis, works: &[WorkDone], reached: &[Reached]) -> Opt
     let gap = reached.iter().find_map(|aim| Some((aim.name.clone(), aim.gap()?)));
     let last = done.iter().filter_map(|row| row.done).max();
     let all = crisis.tasks.len();
-    (all > 0).then(|| WorksAnswer { all, done: done.len(), last, gap })
+    (all > 0).then_some(WorksAnswer { all, done: done.len(), last, gap })
 }
 
 /// The part of a work from which it counts as done: the solver stops within less.

@@ -64,7 +64,7 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
         findings.says(at("unit"), &names, &limit.unit, unit_of_aim(case, aim));
     }
     // While people are short whatever gives way, what would save money holds nobody back and is not told.
-    let people = [AimKind::Survival, AimKind::Standard, AimKind::WorstOff].map(|aim| aim.as_str());
+    let people = [AimKind::Survival, AimKind::Standard, AimKind::WorstOff].map(AimKind::as_str);
     let short = tables.ledger.iter().filter(|line| people.contains(&line.aim.as_str()));
     let is_told = !(market.prices_cost && short.map(|line| line.amount.value()).sum::<f64>() > NOBODY);
     for line in market.lines().into_iter().filter(|_| is_told) {

@@ -75,10 +75,20 @@ impl Provenance<'_> {
                 });
                 crews.map(|(n, crew)| term(crew.number.value(), [CREWS.of(n).line])).collect()
             }
-            ("precedence" | "precedence_finished" | "repaired", _) => Vec::new(),
             (
-                "capacity" | "presence" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending"
-                | "earmark" | "share_short" | "worst_off",
+                "capacity"
+                | "presence"
+                | "held"
+                | "ration_same"
+                | "ration_least"
+                | "ration_most"
+                | "spending"
+                | "earmark"
+                | "share_short"
+                | "worst_off"
+                | "precedence"
+                | "precedence_finished"
+                | "repaired",
                 _,
             ) => Vec::new(),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),

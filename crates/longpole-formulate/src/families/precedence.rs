@@ -79,9 +79,8 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
 fn done_by<'c>(case: &'c Case<'_>, work: usize, period: usize) -> impl Iterator<Item = (usize, Column)> + 'c {
     let periods = case.crisis.settings.grid.periods();
     let task = &case.crisis.tasks[work];
-    let is_done = move |begun: usize| match task.is_divisible {
-        true => begun < period,
-        false => periods[begun].offset + task.days <= periods[period].offset,
+    let is_done = move |begun: usize| {
+        if task.is_divisible { begun < period } else { periods[begun].offset + task.days <= periods[period].offset }
     };
     case.of_work(work).filter(move |(begun, _)| is_done(*begun))
 }
