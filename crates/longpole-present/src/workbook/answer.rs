@@ -116,7 +116,7 @@ impl Page<'_> {
         for (sector, cost) in &summary.sectors {
             self.cells([(text(sector), plain), (Cell::Number(*cost), number)])?;
         }
-        let total = summary.purchases + summary.transport;
+        let total = summary.purchases + summary.transport + summary.works_cost;
         self.cells([(text(words::LABEL_TOTAL), label), (Cell::Number(total), number)])?;
         let mut rows = vec![(words::LABEL_PURCHASES, summary.purchases), (words::LABEL_TRANSPORT, summary.transport)];
         rows.extend(summary.unspent.map(|unspent| (words::LABEL_UNSPENT, unspent)));
