@@ -6,7 +6,7 @@ use crate::report::{At, Figure, Findings, Relation, Rule};
 use crate::sum::Sum;
 use longpole_base::Date;
 use longpole_base::quantity::{GRAMS_PER_TONNE, KG_PER_TONNE};
-use longpole_model::entities::Mode;
+use longpole_model::entities::{Divisible, Mode};
 use longpole_model::settings::RationRule;
 use longpole_plan::{Coverage, FundLevel, OrderTest, Tables};
 use std::collections::BTreeMap;
@@ -32,6 +32,11 @@ pub(crate) struct Book<'a> {
     pub usage: BTreeMap<[usize; 2], (f64, f64)>,
     /// People, and what they let pass, by force, place or link (links after all places) and period.
     pub posts: BTreeMap<[usize; 3], (f64, f64)>,
+    /// The part of a work that is done, and the last day of these, by work and first day of the plan; no days for what is not
+    /// done at all.
+    pub works: BTreeMap<[usize; 2], (f64, usize)>,
+    /// Works of which the plan says that nothing is done: the part that is.
+    pub undone: BTreeMap<[usize; 1], f64>,
     /// Money by fund (no fund after all funds), sector, place (anywhere after all places) and period.
     pub spending: BTreeMap<[usize; 4], f64>,
     /// Money paid to forces, by force, fund (no fund after all funds) and period.
@@ -54,6 +59,7 @@ struct Ids<'a> {
     services: BTreeMap<&'a str, usize>,
     funds: BTreeMap<&'a str, usize>,
     forces: BTreeMap<&'a str, usize>,
+    works: BTreeMap<&'a str, usize>,
     sectors: BTreeMap<&'a str, usize>,
     orders: BTreeMap<&'a str, usize>,
 }
@@ -76,6 +82,7 @@ impl<'a> Ids<'a> {
             services: positions(tables.services.rows.iter().map(|row| row.id.as_str())),
             funds: positions(tables.funds.rows.iter().map(|row| row.id.as_str())),
             forces: positions(tables.forces.rows.iter().map(|row| row.id.as_str())),
+            works: positions(tables.works.rows.iter().map(|row| row.id.as_str())),
             sectors: positions(folder.crisis.sectors.iter().map(String::as_str)),
             orders: positions(tables.orders.rows.iter().map(|row| row.id.as_str())),
         }
@@ -177,6 +184,7 @@ impl<'a> Book<'a> {
         reader.rations(tables, &mut book);
         reader.usage(tables, &mut book);
         reader.posts(tables, &mut book);
+        reader.works(tables, &mut book);
         reader.spending(tables, &mut book);
         reader.funds(tables, &mut book);
         reader.orders(tables, &mut book);
@@ -368,6 +376,57 @@ impl<'a> Reader<'_, 'a> {
             row.says("measure", &told.measure, needing.map_or("", |row| row.measure.as_str()));
             row.is_so("people", folder.forces.iter().any(|there| there.force == force), people);
             row.keep(&mut book.posts, [force, site, period], (people, lets_pass));
+        }
+    }
+
+    fn works(&mut self, tables: &'a Tables, book: &mut Book<'a>) {
+        let folder = self.folder;
+        let (tasks, rows) = (&folder.crisis.tasks, &folder.crisis.tables.works.rows);
+        let mut done_before: BTreeMap<usize, Sum> = BTreeMap::new();
+        for told in &tables.works {
+            let begins = told.begins.map_or_else(String::new, |day| day.to_string());
+            let mut row = row!(self, "works", told.work, begins);
+            let Some(work) = row.find("work", &self.ids.works, told.work.as_str()) else { continue };
+            let (of, task) = (&rows[work], &tasks[work]);
+            row.says("place", told.place.as_str(), of.place.as_str());
+            row.says("sector", &told.sector, &of.sector);
+            let share = told.share.value();
+            row.amount("share", "share", share);
+            let part = if of.divisible == Divisible::Yes { Sum::filed(share) } else { Sum::exact(share) };
+            let done = done_before.entry(work).or_default();
+            done.add(part);
+            row.equals("share_done", "share", told.share_done.value(), *done);
+            let material = of.material_t.map(|mass| part.times(mass.value()));
+            row.equals_if("material_t", "t", told.material_t.map(longpole_base::quantity::Tonnes::value), material);
+            let start = folder.grid().start();
+            let day = |date: Option<Date>| {
+                let day = usize::try_from(longpole_base::calendar::offset_of(start, date?)).ok()?;
+                (day < folder.grid().days() as usize).then_some(day)
+            };
+            let Some((first, last)) = day(told.begins).zip(day(told.done)).filter(|(first, last)| first <= last) else {
+                // Nothing is done on no days.
+                let is_undone = told.begins.is_none() && told.done.is_none() && share == 0.0;
+                row.is_so("begins", is_undone, share);
+                row.equals("cost", &folder.crisis.settings.currency, told.cost.value(), Sum::default());
+                row.equals("crews", "crew", told.crews.value(), Sum::default());
+                row.keep(&mut book.undone, [work], share);
+                continue;
+            };
+            let n_days = (last + 1 - first) as f64;
+            let mut cost = Sum::default();
+            for (span, price) in folder.grid().periods().iter().zip(&task.cost) {
+                let (from, end) = (span.offset as usize, (span.offset + span.days) as usize);
+                let within = end.min(last + 1).saturating_sub(from.max(first)) as f64;
+                cost.add(part.times(price * within / n_days));
+            }
+            row.equals("cost", &folder.crisis.settings.currency, told.cost.value(), cost);
+            row.equals(
+                "crews",
+                "crew",
+                told.crews.value(),
+                part.times(of.crews.value() * of.days.value().ceil() / n_days),
+            );
+            row.keep(&mut book.works, [work, first], (share, last));
         }
     }
 

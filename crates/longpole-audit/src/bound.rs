@@ -36,6 +36,8 @@ pub struct Proof {
     pub bound: Option<Bound>,
     /// The aims of which nothing is proved.
     pub open: Vec<String>,
+    /// Whole numbers that were held as the plan decides them: what is proved is proved among plans that do the same.
+    pub n_decided: usize,
 }
 
 /// What the prices of an aim prove.
@@ -101,7 +103,9 @@ pub enum Unproved {
 /// # Errors
 /// When program, plan and folder do not belong together.
 pub fn prove(crisis: &Crisis, tables: &Tables, program: &Program) -> Result<Proof, Unproved> {
-    let mut proof = Proof { at_least: Vec::new(), bound: None, open: Vec::new() };
+    let decided = crate::decided::decided(crisis, tables, program);
+    let (program, n_decided) = decided.as_ref().map_or((program, 0), |(program, n)| (program, *n));
+    let mut proof = Proof { at_least: Vec::new(), bound: None, open: Vec::new(), n_decided };
     let mut aims = crisis.settings.aims.iter().map(|aim| aim.as_str());
     let mut held = Vec::new();
     for name in aims.by_ref() {

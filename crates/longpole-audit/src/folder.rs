@@ -119,6 +119,13 @@ impl<'a> Folder<'a> {
         (offset_of(first, last) + 1).max(0) as f64
     }
 
+    /// The same, as days of the plan.
+    pub fn days_of(&self, period: usize, from: Option<Date>, until: Option<Date>) -> std::ops::Range<usize> {
+        let days = self.days_from(period, from);
+        let end = until.map_or(days.end, |until| (offset_of(self.grid().start(), until) + 1).max(0) as usize);
+        days.start..days.end.min(end).max(days.start)
+    }
+
     /// The days of a period from a date on, as days of the plan.
     pub fn days_from(&self, period: usize, from: Option<Date>) -> std::ops::Range<usize> {
         let span = &self.grid().periods()[period];

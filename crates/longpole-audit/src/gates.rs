@@ -34,7 +34,7 @@ pub(crate) fn opened(crisis: &Crisis) -> Option<Crisis> {
             }
         )+};
     }
-    put!(capacities, storage, supplies, services, funds);
+    put!(capacities, storage, supplies, services, funds, works, crews);
     let mut opened = crisis.clone();
     opened.tables = tables;
     Some(opened)

@@ -13,13 +13,14 @@
 //! | `folder` | what the folder says: who is where and owed what, when roads open, what can be where |
 //! | `book` | the rows of the plan by position, each looked at by itself |
 //! | `rules` | one file per rule: stock day by day, capacity, money, rations, coverage, … |
-//! | [`program`], [`bound`] | the exported program, and what its prices prove by weak duality |
+//! | [`program`], `decided`, [`bound`] | the exported program, its whole numbers as decided, and what its prices prove by weak duality |
 //!
 //! **Never:** knows how a plan is found. It shares the reading of folders and the shape of tables with the planner, and
 //! nothing of `needs`, `formulate`, `solve` and `explain`: what they know, it works out again from the documentation.
 
 mod book;
 pub mod bound;
+mod decided;
 mod folder;
 mod forces;
 mod gates;
@@ -47,7 +48,8 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     let folder = Folder::of(crisis);
     let book = Book::of(&folder, tables, &mut findings);
     let within = Within::reach(&folder);
-    let case = Case { folder: &folder, book: &book, within: &within };
+    let works = rules::works::Replay::of(&folder, &book);
+    let case = Case { folder: &folder, book: &book, within: &within, works: &works };
     let goods = rules::goods::gather(&case);
     rules::supply::check(&case, &mut findings);
     rules::goods::check(&case, &goods, &mut findings);
@@ -56,6 +58,7 @@ pub fn audit(crisis: &Crisis, tables: &Tables, about: Option<&About>) -> Audit {
     rules::storage::check(&case, &mut findings);
     rules::shelf_life::check(&case, &goods, &mut findings);
     rules::service::check(&case, &mut findings);
+    rules::works::check(&case, &mut findings);
     rules::ration::check(&case, &mut findings);
     rules::held::check(&case, &mut findings);
     let lacks = rules::coverage::check(&case, &mut findings);
@@ -105,5 +108,9 @@ fn check_about(crisis: &Crisis, tables: &Tables, about: &About, findings: &mut F
         // The plan adds up unrounded lines, of which none is below nothing by more than a rounding.
         let room = sum.room;
         findings.equals(at("aims"), &|| vec![aim.to_string()], Sum::filed(said), sum.within(room));
+        // That no other beginnings of works do better is a claim; that it is no better than what was reached can be seen.
+        if let Some(bound) = about.bounds.get(aim.as_str()) {
+            findings.at_most(at("bound"), &|| vec![aim.to_string()], Sum::filed(*bound), sum.within(room));
+        }
     }
 }

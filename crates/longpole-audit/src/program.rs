@@ -1,6 +1,7 @@
 //! The exported program, read from free MPS: what must hold, between which sides, and what each aim adds up.
 //!
-//! Only what `longpole export` writes is understood. Rows of the kind `N` are aims; the first is the one exported.
+//! Only what `longpole export` writes is understood. Rows of the kind `N` are aims; the first is the one exported. Columns
+//! between markers take whole numbers only.
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,8 @@ pub struct Column {
     pub least: f64,
     /// Its largest value.
     pub most: f64,
+    /// Whether it takes whole numbers only.
+    pub is_whole: bool,
     /// Rows by position, with what one unit adds to each.
     pub entries: Vec<(usize, f64)>,
     /// Aims by position, with what one unit adds to each.
@@ -66,7 +69,8 @@ impl Program {
     /// # Errors
     /// With the first line that cannot be understood.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let mut reader = Reader { program: Self::default(), named: BTreeMap::new(), at: BTreeMap::new() };
+        let mut reader =
+            Reader { program: Self::default(), named: BTreeMap::new(), at: BTreeMap::new(), is_whole: false };
         let mut section = Section::None;
         for (number, line) in text.lines().enumerate() {
             let unreadable = |what: String| Unreadable { line: number + 1, what };
@@ -117,12 +121,18 @@ struct Reader<'t> {
     program: Program,
     named: BTreeMap<&'t str, Named>,
     at: BTreeMap<&'t str, usize>,
+    /// Whether columns are being named that take whole numbers only.
+    is_whole: bool,
 }
 
 impl<'t> Reader<'t> {
     fn line(&mut self, section: Section, words: &[&'t str]) -> Result<(), String> {
         match (section, words) {
             (Section::Rows, [kind, name]) => self.row(kind, name),
+            (Section::Columns, [_, "'MARKER'", which @ ("'INTORG'" | "'INTEND'")]) => {
+                self.is_whole = *which == "'INTORG'";
+                Ok(())
+            }
             (Section::Columns, [column, row, value]) => self.entry(column, row, number(value)?),
             (Section::Rhs, [_, row, value]) => {
                 let (row, side) = (self.known_row(row)?, number(value)?);
@@ -172,10 +182,10 @@ impl<'t> Reader<'t> {
 
     fn entry(&mut self, column: &'t str, row: &str, value: f64) -> Result<(), String> {
         let named = *self.named.get(row).ok_or_else(|| format!("there is no row `{row}`"))?;
-        let columns = &mut self.program.columns;
+        let (columns, is_whole) = (&mut self.program.columns, self.is_whole);
         let at = *self.at.entry(column).or_insert_with(|| {
             let (entries, costs) = (Vec::new(), Vec::new());
-            columns.push(Column { name: column.to_owned(), least: 0.0, most: f64::INFINITY, entries, costs });
+            columns.push(Column { name: column.to_owned(), least: 0.0, most: f64::INFINITY, is_whole, entries, costs });
             columns.len() - 1
         });
         match named {

@@ -39,6 +39,8 @@ rules! {
     ShelfLife = "shelf-life",
     /// Services give no more than they can.
     Service = "service",
+    /// Works run for their days, between their dates, after what they wait for, with crews that are there.
+    Works = "works",
     /// Rations are accepted, within their bounds, and shared as the folder says.
     Ration = "ration",
     /// What people have in hand was given to them and has not worn out.

@@ -113,9 +113,14 @@ fn cost_of_forces(plan: &Plan) -> f64 {
     plan.summary.forces.iter().map(|force| force.paid).sum()
 }
 
+/// What works cost beside their material.
+fn cost_of_works(plan: &Plan) -> f64 {
+    plan.tables.works.iter().map(|row| row.cost.value()).sum()
+}
+
 /// Everything that is paid for.
 fn cost(plan: &Plan) -> f64 {
-    cost_of_aid(plan) + cost_of_forces(plan)
+    cost_of_aid(plan) + cost_of_forces(plan) + cost_of_works(plan)
 }
 
 fn line(
@@ -157,6 +162,9 @@ fn line(
         cost: Some(Money(cost(plan))),
         cost_aid: Some(Money(cost_of_aid(plan))),
         cost_forces: Some(Money(cost_of_forces(plan))),
+        cost_works: Some(Money(cost_of_works(plan))),
+        works_done: plan.summary.works.as_ref().map(|works| Plain(works.done as f64)),
+        works_all: plan.summary.works.as_ref().map(|works| Plain(works.all as f64)),
         cost_vs_base: base.map(|base| Money(cost(plan) - cost(base.plan))),
         received: sum(|row| row.received),
         spent: sum(|row| row.spent),

@@ -15,6 +15,7 @@ pub mod quarrel;
 pub mod rivals;
 pub mod summary;
 pub mod trace;
+mod works;
 
 pub use plan::Plan;
 pub use trace::Trace;

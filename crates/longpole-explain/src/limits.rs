@@ -48,6 +48,8 @@ pub enum Line {
     ShareLeast(usize),
     /// A force in the field: a hundred people more in its strength, over its whole time.
     Strength(usize),
+    /// Crews of a kind: one more on the days of their row.
+    Crew(usize),
     /// A gate: its own date a week sooner; open from the start, if it never opens.
     Gate(usize),
 }
@@ -65,6 +67,7 @@ impl Line {
             Self::Fund(_) | Self::Earmark(_) | Self::FundDate(_) => "funds",
             Self::LinkLead(_) => "links",
             Self::RationMost(_) | Self::RationLeast(_) | Self::ShareMost(_) | Self::ShareLeast(_) => "rations",
+            Self::Crew(_) => "crews",
             Self::Strength(_) => "forces",
             Self::Gate(_) => "gates",
         }
@@ -82,6 +85,7 @@ impl Line {
             Self::Pipeline(row) => tables.pipeline.rows[row].id.to_string(),
             Self::Fund(row) | Self::Earmark(row) | Self::FundDate(row) => tables.funds.rows[row].id.to_string(),
             Self::LinkLead(row) => tables.links.rows[row].id.to_string(),
+            Self::Crew(row) => tables.crews.rows[row].id.to_string(),
             Self::Strength(row) => tables.forces.rows[row].id.to_string(),
             Self::Gate(row) => tables.gates.rows[row].id.to_string(),
             Self::RationMost(row) | Self::RationLeast(row) | Self::ShareMost(row) | Self::ShareLeast(row) => {
@@ -122,6 +126,7 @@ impl Line {
             Self::RationLeast(_) => "1 g per person and day less demanded".to_owned(),
             Self::ShareMost(_) => "1 hundredth of the ration more allowed".to_owned(),
             Self::ShareLeast(_) => "1 hundredth of the ration less demanded".to_owned(),
+            Self::Crew(_) => "1 crew more".to_owned(),
             Self::Strength(_) => "100 people more in its strength".to_owned(),
             Self::Gate(row) => match crisis.gates[row].opens {
                 Opening::On(_) => "opening 7 days sooner".to_owned(),
@@ -196,11 +201,9 @@ pub fn out_of_reach(crisis: &Crisis, solution: &Solution) -> Vec<(usize, f64)> {
         return Vec::new();
     }
     let aims = crisis.settings.aims.iter().zip(&solution.reached).zip(&solution.prices).enumerate();
-    aims.filter(|(_, ((kind, reached), prices))| {
-        **kind != AimKind::Cost && prices.is_none() && reached.optimum > NOBODY
-    })
-    .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
-    .collect()
+    aims.filter(|(_, ((kind, reached), prices))| kind.counts_people() && prices.is_none() && reached.optimum > NOBODY)
+        .map(|(aim, ((_, reached), _))| (aim, reached.optimum))
+        .collect()
 }
 
 /// Person-days, or a share, that are nobody's: the solver's precision.

@@ -8,6 +8,7 @@ use longpole_base::quantity::{
     GRAMS_PER_TONNE, Grams, KG_PER_TONNE, Money, NeedAmount, People, PersonDays, Plain, Share, Tonnes,
 };
 use longpole_formulate::families::presence::protected;
+use longpole_formulate::families::repaired::days_repaired;
 use longpole_formulate::{Formulation, money};
 use longpole_model::Crisis;
 use longpole_model::entities::{Mode, NeedKind};
@@ -49,6 +50,7 @@ impl Plan {
             rations: view.rations(),
             usage: view.usage(),
             posts: view.posts(),
+            works: crate::works::rows(crisis, formulation, &solution.values),
             spending: view.spending(),
             prices: view.prices(solution),
             coverage,
@@ -333,7 +335,8 @@ impl View<'_> {
             .map(|(column, key)| {
                 let row = &self.crisis.tables.capacities.rows[key[0] as usize];
                 let (period, until) = self.span(key[1] as usize);
-                let (used, available) = (self.values[column].max(0.0), columns.upper[column]);
+                let used = self.values[column].max(0.0);
+                let available = self.available(key[0] as usize, key[1] as usize).unwrap_or(columns.upper[column]);
                 Usage {
                     capacity: row.id.clone(),
                     on: row.on.clone(),
@@ -347,6 +350,19 @@ impl View<'_> {
                 }
             })
             .collect()
+    }
+
+    /// What could pass by a capacity row that waits for a work; `None` if it waits for none.
+    fn available(&self, capacity: usize, period: usize) -> Option<f64> {
+        let row = &self.crisis.tables.capacities.rows[capacity];
+        let work = self.crisis.work(row.work.as_ref()?);
+        let days: f64 = (0..=period)
+            .filter_map(|begun| {
+                let done = self.value(Some(self.formulation.variables.work(work, begun)?));
+                Some(done * days_repaired(self.crisis, capacity, work, begun, period))
+            })
+            .sum();
+        Some(row.amount.value() * days)
     }
 
     fn posts(&self) -> Vec<Post> {
@@ -434,6 +450,15 @@ impl View<'_> {
             let sector = self.crisis.sector_of[key[1] as usize];
             let cost = amount * self.crisis.legs[key[0] as usize].cost_per_t;
             *sums.entry((sector, key[2] as usize)).or_insert(0.0) += cost;
+        }
+        let columns = ["start", "progress"];
+        for (key, amount) in columns.into_iter().flat_map(|block| self.members(block)) {
+            let (work, begun) = (key[0] as usize, key[1] as usize);
+            let task = &self.crisis.tasks[work];
+            for t in 0..self.crisis.n_periods() {
+                let part = longpole_formulate::works::part_in(self.crisis, work, begun, t);
+                *sums.entry((task.sector, t)).or_insert(0.0) += amount * task.cost[t] * part;
+            }
         }
         sums.into_iter()
             .filter(|(_, amount)| *amount > NOTHING)

@@ -254,6 +254,9 @@ pub(crate) const HOLDS: Kind = Kind("contents", &["amount"]);
 pub(crate) const RATION: Kind = Kind("rations", &["min_g", "max_g", "min_share", "max_share"]);
 pub(crate) const SERVICE: Kind = Kind("services", &["amount_per_day", "fuel_kg_per_unit"]);
 pub(crate) const FUND: Kind = Kind("funds", &["amount", "status", "share_paid", "lag_days"]);
+pub(crate) const WORK: Kind =
+    Kind("works", &["days", "cost", "crews", "material_t", "after", "divisible", "from", "until", "weight"]);
+pub(crate) const CREWS: Kind = Kind("crews", &["number"]);
 pub(crate) const GATE: Kind = Kind("gates", &["likely", "probability", "after", "rule", "lag_days"]);
 pub(crate) const LOADED: Kind = Kind(TRUCK, &["t", "m3"]);
 

@@ -8,7 +8,7 @@ use longpole_model::ids::PlaceId;
 use longpole_model::settings::Rival;
 use longpole_needs::Needs;
 use longpole_plan::comparison::OrderMet;
-use longpole_plan::{Coverage, FundLevel, Limit, OrderTest, Post, Tables};
+use longpole_plan::{Coverage, FundLevel, Limit, OrderTest, Post, Tables, WorkDone};
 use longpole_solve::{Reached, Solution};
 use longpole_timeline::forces::Fielded;
 use std::collections::BTreeMap;
@@ -38,7 +38,11 @@ pub struct Summary {
     pub purchases: f64,
     /// What is carried.
     pub transport: f64,
-    /// Cost by sector, purchase and transport together.
+    /// What works cost.
+    pub works_cost: f64,
+    /// How far works are done; `None` without works.
+    pub works: Option<WorksAnswer>,
+    /// Cost by sector: purchase, transport and works together.
     pub sectors: Vec<(String, f64)>,
     /// Money received and not spent when the plan ends; `None` if money is not limited.
     pub unspent: Option<f64>,
@@ -90,6 +94,19 @@ pub struct OrderAnswer {
     pub worst_place: Option<String>,
 }
 
+/// How far works are done when the plan ends.
+#[derive(Clone, Debug)]
+pub struct WorksAnswer {
+    /// How many there are.
+    pub all: usize,
+    /// How many are done.
+    pub done: usize,
+    /// The last day on which one of these runs; `None` if none is done.
+    pub last: Option<Date>,
+    /// The first aim for which other decisions might do better, by what part of it: works are then decided to within it.
+    pub gap: Option<(String, f64)>,
+}
+
 /// How one need is met over the whole plan.
 #[derive(Clone, Debug)]
 pub struct NeedAnswer {
@@ -133,10 +150,10 @@ impl Summary {
             let lines = ledger.iter().filter(|line| line.aim == "cost");
             lines.filter_map(|line| Some((line.line.strip_prefix(what)?.to_owned(), line.amount.value()))).collect()
         };
-        let (purchases, transport) = (cost("purchase: "), cost("transport: "));
+        let (purchases, transport, works) = (cost("purchase: "), cost("transport: "), cost("works: "));
         let sectors = crisis.sectors.iter().map(|sector| {
             let of = |costs: &BTreeMap<String, f64>| costs.get(sector).copied().unwrap_or(0.0);
-            (sector.clone(), of(&purchases) + of(&transport))
+            (sector.clone(), of(&purchases) + of(&transport) + of(&works))
         });
         let end = crisis.settings.grid.last_day();
         let fairness = Fairness::of(crisis, coverage);
@@ -153,6 +170,8 @@ impl Summary {
             currency: crisis.settings.currency.clone(),
             purchases: purchases.values().sum(),
             transport: transport.values().sum(),
+            works_cost: works.values().sum(),
+            works: works_answer(crisis, &tables.works, &solution.reached),
             sectors: sectors.filter(|(_, cost)| *cost > 0.0).collect(),
             unspent: crisis
                 .money_is_limited()
@@ -169,6 +188,17 @@ impl Summary {
         }
     }
 }
+
+fn works_answer(crisis: &Crisis, works: &[WorkDone], reached: &[Reached]) -> Option<WorksAnswer> {
+    let done: Vec<&WorkDone> = works.iter().filter(|row| row.share_done.value() > ALL_DONE).collect();
+    let gap = reached.iter().find_map(|aim| Some((aim.name.clone(), aim.gap()?)));
+    let last = done.iter().filter_map(|row| row.done).max();
+    let all = crisis.tasks.len();
+    (all > 0).then_some(WorksAnswer { all, done: done.len(), last, gap })
+}
+
+/// The part of a work from which it counts as done: the solver stops within less.
+const ALL_DONE: f64 = 1.0 - 1e-6;
 
 fn in_field(crisis: &Crisis, forces: &[Fielded], posts: &[Post]) -> Vec<InField> {
     let forces = forces.iter().map(|force| {

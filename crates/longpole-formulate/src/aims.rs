@@ -6,11 +6,15 @@
 //! | standard | `below standard: <need>` | both shortfalls ÷ standard (× days if held) × `weight_standard` | the same |
 //! | worst-off | `largest share short` | the largest share of what it is owed that any group at any place is short of | share |
 //! | cost | `purchase: <sector>` | price × tonnes bought | the plan's currency |
+//! | recovery | `waiting: <sector>` | days without each work of the sector × `weight` | days, or weighted days if a weight is not one |
+//! | makespan | `last work done` | days until the last work is done that can be done | days |
 //! | cost | `transport: <sector>` | carriage × tonnes entering links | the plan's currency |
+//! | cost | `works: <sector>` | cost × the part of works that is done in the plan | the plan's currency |
 //! | cost | `force: <force>` | what a force in the field is paid, which is settled before | the plan's currency |
 
 use crate::Case;
 use crate::money::no_limit;
+use crate::works::part_in;
 use longpole_model::entities::{Need, NeedKind};
 use longpole_model::settings::AimKind;
 use longpole_program::{Aim, Level, Line, Program, Slots};
@@ -22,6 +26,8 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             AimKind::Survival => below(case, "survival"),
             AimKind::Standard => below(case, "standard"),
             AimKind::WorstOff => worst_off(program, case),
+            AimKind::Recovery => recovery(case),
+            AimKind::Makespan => makespan(case),
             AimKind::Cost => cost(case),
         };
         program.aims.push(aim);
@@ -80,14 +86,42 @@ fn worst_off(program: &Program, case: &Case<'_>) -> Aim {
     }
 }
 
-/// Money: what is bought and what is carried, by sector, and what forces are paid.
+/// Days without works, by sector.
+fn recovery(case: &Case<'_>) -> Aim {
+    let crisis = case.crisis;
+    let is_weighted = crisis.tasks.iter().any(|task| task.weight != 1.0);
+    let unit = if is_weighted { "weighted days" } else { "days" };
+    let mut lines: Vec<Line> =
+        crisis.sectors.iter().map(|sector| Line::new(format!("waiting: {sector}"), unit)).collect();
+    for (work, task) in crisis.tasks.iter().enumerate() {
+        if let Some(wait) = case.variables.wait.get([work]) {
+            lines[task.sector].add(wait, task.weight);
+        }
+    }
+    lines.retain(|line| !line.columns.is_empty());
+    Aim { name: "recovery".to_owned(), unit: unit.to_owned(), lines, levels: Vec::new() }
+}
+
+/// Days until the last work is done.
+fn makespan(case: &Case<'_>) -> Aim {
+    let mut line = Line::new("last work done", "days");
+    for aim in 0..case.crisis.settings.aims.len() {
+        if let Some(longest) = case.variables.makespan.get([aim]) {
+            line.add(longest, 1.0);
+        }
+    }
+    let lines = Some(line).filter(|line| !line.columns.is_empty()).into_iter().collect();
+    Aim { name: "makespan".to_owned(), unit: "days".to_owned(), lines, levels: Vec::new() }
+}
+
+/// Money: what is bought, carried and repaired, by sector, and what forces are paid.
 fn cost(case: &Case<'_>) -> Aim {
     let (crisis, vars) = (case.crisis, &case.variables);
     let currency = &crisis.settings.currency;
     let line = |what: &str| -> Vec<Line> {
         crisis.sectors.iter().map(|sector| Line::new(format!("{what}: {sector}"), currency.clone())).collect()
     };
-    let (mut purchases, mut transport) = (line("purchase"), line("transport"));
+    let (mut purchases, mut transport, mut works) = (line("purchase"), line("transport"), line("works"));
     for (supply, offer) in crisis.offers.iter().enumerate() {
         for period in 0..crisis.n_periods() {
             if let Some(column) = vars.purchase.get([supply, period]) {
@@ -104,6 +138,12 @@ fn cost(case: &Case<'_>) -> Aim {
             }
         }
     }
+    for (work, task) in crisis.tasks.iter().enumerate() {
+        for (begun, column) in case.of_work(work) {
+            let in_period = |period: usize| task.cost[period] * part_in(crisis, work, begun, period);
+            works[task.sector].add(column, (0..crisis.n_periods()).map(in_period).sum());
+        }
+    }
     let forces = case.forces.iter().map(|force| {
         let mut line = Line::new(format!("force: {}", crisis.tables.forces.rows[force.force].id), currency.clone());
         for payer in 0..=no_limit(crisis) {
@@ -115,6 +155,12 @@ fn cost(case: &Case<'_>) -> Aim {
         }
         line
     });
-    let lines = purchases.into_iter().chain(transport).chain(forces).filter(|line| !line.columns.is_empty()).collect();
+    let lines = purchases
+        .into_iter()
+        .chain(transport)
+        .chain(works)
+        .chain(forces)
+        .filter(|line| !line.columns.is_empty())
+        .collect();
     Aim { name: "cost".to_owned(), unit: currency.clone(), lines, levels: Vec::new() }
 }

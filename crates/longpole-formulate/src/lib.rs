@@ -15,9 +15,11 @@ pub mod landed;
 pub mod money;
 pub mod reach;
 pub mod variables;
+pub mod works;
 
 use longpole_base::Diagnostics;
 use longpole_model::Crisis;
+use longpole_model::works::Window;
 use longpole_needs::Needs;
 use longpole_program::{Axis, Program};
 use longpole_timeline::forces::{Fielded, fielded};
@@ -46,8 +48,10 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     let rows = cohorts.gather(needs);
     let people = People { crisis, needs, cohorts: &cohorts, rows: &rows };
     let forces = fielded(crisis);
-    let variables = variables::declare(&mut program, &people, &axes, &reach, &forces, diagnostics);
-    let case = Case { crisis, people, axes, lags, forces, variables };
+    let windows = crisis.work_windows();
+    let made = variables::Made { reach: &reach, forces: &forces, windows: &windows };
+    let variables = variables::declare(&mut program, &people, &axes, made, diagnostics);
+    let case = Case { crisis, people, axes, lags, forces, windows, variables };
 
     families::stock_balance::add(&mut program, &case);
     families::supply::add(&mut program, &case);
@@ -60,6 +64,11 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     families::held::add(&mut program, &case);
     families::ration::add(&mut program, &case);
     families::service::add(&mut program, &case);
+    families::works::add(&mut program, &case);
+    families::precedence::add(&mut program, &case);
+    families::crews::add(&mut program, &case);
+    families::repaired::add(&mut program, &case);
+    families::waiting::add(&mut program, &case);
     families::spending::add(&mut program, &case);
     families::cash::add(&mut program, &case);
     families::earmark::add(&mut program, &case);
@@ -82,6 +91,8 @@ pub struct Case<'a> {
     pub lags: lags::Lags,
     /// The forces in the field.
     pub forces: Vec<Fielded>,
+    /// When each work can be done.
+    pub windows: Vec<Window>,
     /// The columns.
     pub variables: Variables,
 }
@@ -152,6 +163,12 @@ pub struct Axes {
     pub force: Axis,
     /// Funds by id, and after them `(no limit)`.
     pub payer: Axis,
+    /// Works by id.
+    pub work: Axis,
+    /// Kinds of crews.
+    pub crew_kind: Axis,
+    /// The days of the plan; none without works.
+    pub day: Axis,
 }
 
 impl Axes {
@@ -186,6 +203,9 @@ impl Axes {
             measure: program.axis(longpole_model::entities::Measure::WORDS.iter().map(ToString::to_string).collect()),
             ration: program.axis(rations.collect()),
             force: program.axis(tables.forces.rows.iter().map(|row| row.id.to_string()).collect()),
+            work: program.axis(tables.works.rows.iter().map(|row| row.id.to_string()).collect()),
+            crew_kind: program.axis(crisis.crew_kinds.clone()),
+            day: program.axis(works::days(crisis)),
             aim: program.axis(crisis.settings.aims.iter().map(ToString::to_string).collect()),
         }
     }

@@ -66,16 +66,16 @@ pub fn anywhere(crisis: &Crisis) -> usize {
     crisis.tables.places.rows.len()
 }
 
-/// The purses a fund may pay into: one per place with people that it names or that lies within one it names,
+/// The purses a fund may pay into: one per place with people or works that it names or that lies within one it names,
 /// or `anywhere` if it names none.
 pub fn purses(crisis: &Crisis, fund: usize) -> Vec<usize> {
     let named = &crisis.tables.funds.rows[fund].places;
     if named.is_empty() {
         return vec![anywhere(crisis)];
     }
-    let peopled: std::collections::BTreeSet<usize> =
-        crisis.tables.population.rows.iter().map(|row| crisis.place(&row.place)).collect();
-    peopled.into_iter().filter(|place| crisis.lies_within(*place, named)).collect()
+    let peopled = crisis.tables.population.rows.iter().map(|row| crisis.place(&row.place));
+    let served: std::collections::BTreeSet<usize> = peopled.chain(crisis.tasks.iter().map(|task| task.place)).collect();
+    served.into_iter().filter(|place| crisis.lies_within(*place, named)).collect()
 }
 
 /// Cash that a fund has received by the end of a period, in the plan's currency: see [`longpole_timeline::cash`].

@@ -1,7 +1,7 @@
 //! What can matter: which item can be where from when on, and where it is of any use.
 //!
 //! Rows and columns outside are never made. An item can be at a place once a stock, an arrival or an open offer lies
-//! there, or an open link brings it; it is of use at a place where somebody needs it or a service burns it, and at
+//! there, or an open link brings it; it is of use at a place where somebody needs it, a service burns it or a work uses it, and at
 //! every place from which links lead to such a one. What lies somewhere from the start is told wherever that is.
 
 use crate::lags::Lags;
@@ -126,6 +126,11 @@ impl Reach {
         for service in &crisis.tables.services.rows {
             if let Some(fuel) = &service.fuel_item {
                 self.useful[crisis.place(&service.place) * self.n_items + crisis.item(fuel)] = true;
+            }
+        }
+        for task in &crisis.tasks {
+            if let Some((item, _)) = task.material {
+                self.useful[task.place * self.n_items + item] = true;
             }
         }
         let mut grew = true;

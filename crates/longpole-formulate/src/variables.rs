@@ -14,6 +14,11 @@
 //! | `ration[group,item,period]` | g/person/day | rations are shared |
 //! | `usage[capacity,period]` | measure | the capacity row is in force, be it at zero, or with nobody to protect what passes |
 //! | `posted[force,site,period]` | people | people of the force can be posted then, and a capacity row there needs some |
+//! | `start[work,period]` | 0 or 1 | a work that is not divisible can begin then and be done in time |
+//! | `progress[work,period]` | share | a divisible work can run then |
+//! | `finished[work,period]` | 0 or 1 | somebody must know whether all of a divisible work is done when the period begins |
+//! | `wait[work]` | days | `recovery` or `makespan` is an aim |
+//! | `makespan[aim]` | days | `makespan` is an aim, and some work can be done |
 //! | `payment[fund,sector,purse,period]` | money | the fund is counted, in force, and may be spent so |
 //! | `payroll[force,payer,period]` | money | the force is in the field and costs something, and the fund pays for it, or money is not limited; it can be but one amount |
 //! | `unspent[fund,period]` | money at the end | the fund is counted |
@@ -28,6 +33,7 @@ use longpole_base::quantity::GRAMS_PER_TONNE;
 use longpole_model::Crisis;
 use longpole_model::entities::{Per, PlaceKind};
 use longpole_model::settings::{AimKind, RationRule};
+use longpole_model::works::Window;
 use longpole_program::{Program, Slots};
 use longpole_timeline::forces::Fielded;
 
@@ -58,6 +64,16 @@ pub struct Variables {
     pub usage: Slots<2>,
     /// Posted, by force, place or link, period.
     pub posted: Slots<3>,
+    /// Begun, by work and period: none or one.
+    pub start: Slots<2>,
+    /// Done, by divisible work and period: a share of all of it.
+    pub progress: Slots<2>,
+    /// Whether all of a divisible work is done when a period begins, by work and period.
+    pub finished: Slots<2>,
+    /// Days without it, by work.
+    pub wait: Slots<1>,
+    /// Days until the last work is done, by aim.
+    pub makespan: Slots<1>,
     /// Paid, by fund, sector, place (or anywhere), period.
     pub payment: Slots<4>,
     /// Paid to forces, by force, fund (or none, where money is not limited), period: settled before the plan.
@@ -84,16 +100,27 @@ const POSTED: f64 = 256.0;
 /// What one item of a ration is typically as large as, in grams per person and day.
 const GRAMS: f64 = 64.0;
 
+/// What decides which columns are made.
+#[derive(Clone, Copy)]
+pub struct Made<'a> {
+    /// What can be where, and is of use there.
+    pub reach: &'a Reach,
+    /// The forces in the field.
+    pub forces: &'a [Fielded],
+    /// When each work can be done.
+    pub windows: &'a [Window],
+}
+
 /// Makes every column that can matter.
 pub fn declare(
     program: &mut Program,
     people: &People<'_>,
     axes: &Axes,
-    reach: &Reach,
-    forces: &[Fielded],
+    made: Made<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Variables {
     let crisis = people.crisis;
+    let Made { reach, forces, windows } = made;
     let size = Size {
         places: crisis.tables.places.rows.len(),
         items: crisis.tables.items.rows.len(),
@@ -109,6 +136,7 @@ pub fn declare(
     let ration = rations(program, crisis, axes, &delivery, &size);
     let usage = usages(program, crisis, axes, &size);
     let posted = posts(program, crisis, axes, forces, &usage);
+    let works = works(program, crisis, axes, windows);
     let (payment, unspent) = money::declare(program, crisis, axes);
     let payroll = money::declare_payroll(program, crisis, axes, forces);
     let (share_short, worst) = shares(program, people, axes);
@@ -125,6 +153,11 @@ pub fn declare(
         ration,
         usage,
         posted,
+        start: works.start,
+        progress: works.progress,
+        finished: works.finished,
+        wait: works.wait,
+        makespan: works.makespan,
         payment,
         payroll,
         unspent,
@@ -471,6 +504,67 @@ fn posts(program: &mut Program, crisis: &Crisis, axes: &Axes, forces: &[Fielded]
         }
     }
     block.done()
+}
+
+/// The columns of works.
+struct Works {
+    start: Slots<2>,
+    progress: Slots<2>,
+    finished: Slots<2>,
+    wait: Slots<1>,
+    makespan: Slots<1>,
+}
+
+fn works(program: &mut Program, crisis: &Crisis, axes: &Axes, windows: &[Window]) -> Works {
+    let aim = |kind: AimKind| crisis.settings.aims.iter().position(|aim| *aim == kind);
+    let tasks = || crisis.tasks.iter().enumerate();
+    let mut block = program.add_columns("start", "works", [axes.work, axes.period]);
+    block.whole();
+    for (work, _) in tasks().filter(|(_, task)| !task.is_divisible) {
+        for period in &windows[work].periods {
+            block.add([work, *period], 0.0, 1.0);
+        }
+    }
+    let start = block.done();
+    let mut block = program.add_columns("progress", "share", [axes.work, axes.period]);
+    for (work, task) in tasks().filter(|(_, task)| task.is_divisible) {
+        for period in &windows[work].periods {
+            let most = task.days_in(crisis, *period).len() as f64 / f64::from(task.days);
+            block.add([work, *period], 0.0, most.min(1.0));
+        }
+    }
+    let progress = block.done();
+    let mut block = program.add_columns("finished", "works", [axes.work, axes.period]);
+    block.whole();
+    for (work, task) in tasks().filter(|(_, task)| task.is_divisible) {
+        let is_waited_for = tasks().any(|(_, later)| later.is_divisible && later.after.contains(&work));
+        let Some(done) = windows[work].done.filter(|_| is_waited_for || aim(AimKind::Makespan).is_some()) else {
+            continue;
+        };
+        for (period, span) in crisis.settings.grid.periods().iter().enumerate() {
+            if span.offset >= done && task.days > 0 {
+                block.add([work, period], 0.0, 1.0);
+            }
+        }
+    }
+    let finished = block.done();
+    let days = f64::from(crisis.settings.grid.days());
+    let mut block = program.add_columns("wait", "days", [axes.work]);
+    block.size(days / 2.0).measure();
+    for (work, task) in tasks().filter(|_| aim(AimKind::Recovery).or(aim(AimKind::Makespan)).is_some()) {
+        // Of a divisible work parts may be done before all of it can be.
+        let least = if task.is_divisible { Some(0.0) } else { windows[work].done.map(f64::from) };
+        block.add([work], least.unwrap_or(days), days);
+    }
+    let wait = block.done();
+    let mut block = program.add_columns("makespan", "days", [axes.aim]);
+    block.size(days / 2.0).measure();
+    // No plan is done before the last of those is that depend on nothing but their dates and each other.
+    let last = windows.iter().filter_map(|window| window.done).max();
+    if let Some((aim, last)) = aim(AimKind::Makespan).zip(last) {
+        block.add([aim], f64::from(last), days);
+    }
+    Works { start, progress, finished, wait, makespan: block.done() }
 }
 
 /// What everybody is short of, and the largest of it; none unless an aim asks for it. A share lies between nothing and all.

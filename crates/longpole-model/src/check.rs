@@ -8,6 +8,7 @@ mod orders;
 mod people;
 mod rations;
 mod tables;
+mod works;
 
 use crate::crisis::Crisis;
 use crate::settings::Settings;
@@ -33,12 +34,14 @@ pub(crate) fn rows(settings: &Settings, tables: &Tables, diagnostics: &mut Diagn
     forces::forces(tables, diagnostics);
     forces::courses(tables, diagnostics);
     orders::orders(settings, tables, diagnostics);
+    works::works(settings, tables, diagnostics);
 }
 
 /// Checks that need the resolved network: what can never be reached, what does not fit.
 pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     people::countable(crisis, diagnostics);
     network::reached(crisis, diagnostics);
+    works::feasible(crisis, diagnostics);
     network::stored(crisis, diagnostics);
     network::funded(crisis, diagnostics);
     network::paid(crisis, diagnostics);

@@ -2,9 +2,10 @@
 
 use crate::entities::{Measure, NeedKind, PlaceKind, PricePer};
 use crate::gates::{self, GateDate, Opening};
-use crate::ids::{GateId, GroupId, ItemId, NeedId, PlaceId};
+use crate::ids::{GateId, GroupId, ItemId, NeedId, PlaceId, WorkId};
 use crate::settings::Settings;
 use crate::tables::Tables;
+use crate::works::{self, Task};
 use longpole_base::{Date, Diagnostics};
 use std::collections::BTreeMap;
 
@@ -87,6 +88,10 @@ pub struct Crisis {
     pub levels: Vec<Vec<Levels>>,
     /// By group: what its ration may hold; `None` if the group accepts everything.
     pub rations: Vec<Option<Vec<RationRow>>>,
+    /// The works, in the order of their table.
+    pub tasks: Vec<Task>,
+    /// The kinds of crews, in alphabetical order.
+    pub crew_kinds: Vec<String>,
     /// The tables as read, where gates make them differ from those in force.
     as_read: Option<Box<Tables>>,
     place_index: BTreeMap<PlaceId, usize>,
@@ -94,6 +99,7 @@ pub struct Crisis {
     need_index: BTreeMap<NeedId, usize>,
     group_index: BTreeMap<GroupId, usize>,
     gate_index: BTreeMap<GateId, usize>,
+    work_index: BTreeMap<WorkId, usize>,
 }
 
 impl Crisis {
@@ -184,6 +190,10 @@ impl Crisis {
         let (sectors, sector_of) = sectors(&tables, &contents, &item_index, &need_index);
         let levels = levels(&tables, &groups, &need_index);
         let rations = rations(&tables, &groups, &item_index, &need_index);
+        let work_index = tables.works.rows.iter().enumerate().map(|(i, row)| (row.id.clone(), i)).collect();
+        let crew_kinds = works::kinds(&tables);
+        let (place, item) = (|id: &PlaceId| place_index[id], |id: &ItemId| item_index[id]);
+        let tasks = works::tasks(&settings, &tables, place, item, &sectors, &crew_kinds);
         Self {
             settings,
             tables,
@@ -197,12 +207,15 @@ impl Crisis {
             sector_of,
             levels,
             rations,
+            tasks,
+            crew_kinds,
             as_read,
             place_index,
             item_index,
             need_index,
             group_index,
             gate_index,
+            work_index,
         }
     }
 
@@ -255,6 +268,11 @@ impl Crisis {
     /// Position of an item. The id has been checked.
     pub fn item(&self, id: &ItemId) -> usize {
         self.item_index[id]
+    }
+
+    /// Position of a work. The id has been checked.
+    pub fn work(&self, id: &WorkId) -> usize {
+        self.work_index[id]
     }
 
     /// Position of a need. The id has been checked.
@@ -371,7 +389,8 @@ fn trucks_per_tonne(item: &crate::entities::Item, settings: &Settings) -> f64 {
     }
 }
 
-/// The sectors an item may count to: its own word, or those of the needs it fills and the services it feeds.
+/// The sectors an item may count to: its own word, or those of the needs it fills and the services it feeds; if it serves none,
+/// those of the works it goes into.
 pub(crate) fn sectors_of_item(tables: &Tables, item: &crate::entities::Item) -> Vec<String> {
     if let Some(sector) = &item.sector {
         return vec![sector.clone()];
@@ -380,6 +399,10 @@ pub(crate) fn sectors_of_item(tables: &Tables, item: &crate::entities::Item) -> 
     let filled = tables.contents.rows.iter().filter(|c| c.item == item.id && c.amount.value() > 0.0).map(|c| &c.need);
     let fuelled = tables.services.rows.iter().filter(|s| s.fuel_item.as_ref() == Some(&item.id)).map(|s| &s.need);
     let mut sectors: Vec<String> = filled.chain(fuelled).filter_map(need).collect();
+    if sectors.is_empty() {
+        let works = tables.works.rows.iter().filter(|work| work.material_item.as_ref() == Some(&item.id));
+        sectors.extend(works.map(|work| work.sector.clone()));
+    }
     sectors.sort();
     sectors.dedup();
     sectors
@@ -408,11 +431,18 @@ fn sectors(
         .map(|(index, item)| {
             let need = contents[index].first().map(|(need, _)| *need).or(fuelled[index]);
             item.sector.clone().unwrap_or_else(|| {
-                need.map_or_else(|| NO_SECTOR.to_owned(), |need| tables.needs.rows[need].sector.clone())
+                let of_need = need.map(|need| tables.needs.rows[need].sector.clone());
+                let of_work = || {
+                    let mut works = tables.works.rows.iter();
+                    let work = works.find(|work| work.material_item.as_ref() == Some(&item.id));
+                    work.map(|work| work.sector.clone())
+                };
+                of_need.or_else(of_work).unwrap_or_else(|| NO_SECTOR.to_owned())
             })
         })
         .collect();
     let mut sectors = of_item.clone();
+    sectors.extend(tables.works.rows.iter().map(|work| work.sector.clone()));
     sectors.sort();
     sectors.dedup();
     let sector_of = of_item.iter().map(|word| sectors.binary_search(word).expect("collected from these")).collect();

@@ -2,8 +2,8 @@
 
 use crate::gates::{GateRule, Opening};
 use crate::ids::{
-    CapacityId, CourseId, ForceId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, OrderId, PipelineId, PlaceId,
-    ServiceId, SiteId, SourceId, StorageId, SupplyId,
+    CapacityId, CourseId, CrewId, ForceId, FundId, GateId, GroupId, ItemId, LinkId, NeedId, OrderId, PipelineId,
+    PlaceId, ServiceId, SiteId, SourceId, StorageId, SupplyId, WorkId,
 };
 use longpole_base::quantity::{
     CubicMetres, Days, Degrees, Grams, Money, NeedAmount, People, PerDay, Plain, Price, Share, Tonnes,
@@ -145,6 +145,16 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether work can be done in parts.
+    Divisible {
+        /// It is begun once, runs without a break, and counts when it is done.
+        No = "no",
+        /// It can be interrupted, and what is done of it counts at once: tonnes of debris, metres of road.
+        Yes = "yes",
+    }
+}
+
 /// A document or statement that figures come from.
 #[derive(Clone, Debug, Entity)]
 #[entity(table = "sources", key = "id")]
@@ -260,6 +270,9 @@ pub struct Capacity {
     pub until: Option<Date>,
     /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
     pub gate: Option<GateId>,
+    /// The work that must be done before: the row is in force from the day after it is done. Of a divisible work the part
+    /// that is done counts.
+    pub work: Option<WorkId>,
     /// People of a force who must be present for each unit that passes per day; empty if nobody need be. What such a row lets
     /// pass is what the people posted there protect, and nothing while no force is in the field; what passes without anybody is a
     /// row of its own.
@@ -298,6 +311,9 @@ pub struct Storage {
     pub until: Option<Date>,
     /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
     pub gate: Option<GateId>,
+    /// The work that must be done before: the row is in force from the day after it is done. Of a divisible work the part
+    /// that is done counts.
+    pub work: Option<WorkId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,
@@ -628,6 +644,9 @@ pub struct Service {
     pub until: Option<Date>,
     /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
     pub gate: Option<GateId>,
+    /// The work that must be done before: the row is in force from the day after it is done. Of a divisible work the part
+    /// that is done counts.
+    pub work: Option<WorkId>,
     /// The item it burns.
     #[field(hxl = "#item")]
     pub fuel_item: Option<ItemId>,
@@ -942,6 +961,100 @@ pub struct Order {
     /// First day on which it must hold; empty means from the start. Periods that begin on this day or later are tested.
     #[field(hxl = "#date")]
     pub by: Option<Date>,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// Something to be repaired, cleared or built: debris, a road, a well, a bakery, a clinic, homes. A row of `capacities`,
+/// `storage` or `services` that names it is in force once it is done.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "works", key = "id")]
+pub struct Work {
+    /// Name by which other tables refer to the work.
+    pub id: WorkId,
+    /// What is done, in a few words.
+    pub title: String,
+    /// The same in Arabic.
+    pub title_ar: Option<String>,
+    /// The same in French.
+    pub title_fr: Option<String>,
+    /// Where it is done.
+    #[field(hxl = "#loc|#adm1|#adm2|#adm3|#adm4")]
+    pub place: PlaceId,
+    /// The sector whose money pays for it.
+    #[field(hxl = "#sector")]
+    pub sector: String,
+    /// The fewest days it may take; shown, not planned with.
+    #[field(unit = "day", above = 0)]
+    pub days_min: Option<Days>,
+    /// Days it takes, with all its crews at work: what is planned with. Part of a day counts as a day.
+    #[field(unit = "day", above = 0, at_most = 36600)]
+    pub days: Days,
+    /// The most days it may take; shown, not planned with.
+    #[field(unit = "day", above = 0)]
+    pub days_max: Option<Days>,
+    /// What it costs beside its material, paid evenly over the days it runs.
+    #[field(unit = "money", default = "0", at_least = 0, hxl = "#value")]
+    pub cost: Money,
+    /// Currency of the cost; empty means the plan's. Another currency needs a row in `rates`.
+    pub currency: Option<String>,
+    /// Crews it occupies while it runs.
+    #[field(unit = "crew", default = "1", at_least = 0)]
+    pub crews: Plain,
+    /// Their kind, as in the column `kind` of `crews`; empty if its crews are not limited.
+    pub crew_kind: Option<String>,
+    /// The item it uses up, taken evenly from the stock of its place over the days it runs.
+    #[field(hxl = "#item")]
+    pub material_item: Option<ItemId>,
+    /// How much of it.
+    #[field(unit = "t", above = 0)]
+    pub material_t: Option<Tonnes>,
+    /// The works that must be done before it begins.
+    pub after: Vec<WorkId>,
+    /// Whether it can be done in parts.
+    #[field(default = "no")]
+    pub divisible: Divisible,
+    /// What must have happened before; it begins on the gate's date or later, never if the gate never opens.
+    pub gate: Option<GateId>,
+    /// First day on which it may run; empty means from the start.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day on which it may run; empty means to the end. A work that is not divisible and cannot be done by then is not
+    /// begun.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// Weight of a day without it in the aim `recovery`.
+    #[field(default = "1", at_least = 0)]
+    pub weight: Plain,
+    /// Where the row comes from.
+    #[field(hxl = "#meta")]
+    pub source: Vec<SourceId>,
+    /// Anything worth knowing; `checked: …` answers a warning.
+    pub note: Option<String>,
+}
+
+/// How many crews of a kind there are, from one date to another. Rows in force together add up; on other days there are none.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "crews", key = "id")]
+pub struct Crew {
+    /// Name of the row.
+    pub id: CrewId,
+    /// The kind of crew, as works name it: masons, drillers, excavators with their drivers.
+    pub kind: String,
+    /// How many there are.
+    #[field(unit = "crew", at_least = 0, hxl = "#capacity")]
+    pub number: Plain,
+    /// First day; empty means from the start.
+    #[field(hxl = "#date")]
+    pub from: Option<Date>,
+    /// Last day; empty means to the end.
+    #[field(hxl = "#date")]
+    pub until: Option<Date>,
+    /// What must have happened before; the row is in force from the gate's date on, never if the gate never opens.
+    pub gate: Option<GateId>,
     /// Where the row comes from.
     #[field(hxl = "#meta")]
     pub source: Vec<SourceId>,

@@ -313,6 +313,8 @@ gated! {
     supplies: Supply,
     services: Service,
     funds: Fund,
+    works: Work,
+    crews: Crew,
 }
 
 /// The days between which a row is in force that waits for a gate. One that is not in force on any day of the plan begins

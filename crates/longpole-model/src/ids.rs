@@ -35,4 +35,8 @@ longpole_base::id_types! {
     CourseId => "courses";
     /// A row of `orders`.
     OrderId => "orders";
+    /// A row of `works`.
+    WorkId => "works";
+    /// A row of `crews`.
+    CrewId => "crews";
 }

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod orders;
 pub mod settings;
 pub mod tables;
+pub mod works;
 
 pub use crisis::Crisis;
 pub use settings::Settings;

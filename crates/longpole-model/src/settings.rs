@@ -14,8 +14,19 @@ choice! {
         Standard = "standard",
         /// The largest share of what it is owed that any group at any place is short of; then the next largest.
         WorstOff = "worst-off",
+        /// Fewest weighted days that works are waited for.
+        Recovery = "recovery",
+        /// The earliest day by which every work that can be done is done.
+        Makespan = "makespan",
         /// Least money spent.
         Cost = "cost",
+    }
+}
+
+impl AimKind {
+    /// Whether it says how much people lack.
+    pub fn counts_people(self) -> bool {
+        matches!(self, Self::Survival | Self::Standard | Self::WorstOff)
     }
 }
 

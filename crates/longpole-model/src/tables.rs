@@ -1,8 +1,8 @@
 //! The registry: every table of a folder, one line each.
 
 use crate::entities::{
-    Capacity, Content, Course, Deployment, Force, Fund, Gate, Group, Item, Link, Need, Order, Pipeline, Place,
-    Population, Rate, Ration, Requirement, Service, Source, Stock, Storage, Supply,
+    Capacity, Content, Course, Crew, Deployment, Force, Fund, Gate, Group, Item, Link, Need, Order, Pipeline, Place,
+    Population, Rate, Ration, Requirement, Service, Source, Stock, Storage, Supply, Work,
 };
 use longpole_base::diagnostic::{At, Diagnostics, Severity, closest};
 use longpole_base::entity::{Entity, Table, TableSpec, first_sentence, within};
@@ -129,6 +129,8 @@ registry! {
     forces: Force,
     deployments: Deployment,
     courses: Course,
+    works: Work,
+    crews: Crew,
     orders: Order,
 }
 

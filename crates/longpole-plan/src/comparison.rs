@@ -197,6 +197,15 @@ pub struct ScenarioLine {
     /// What of that forces in the field are paid.
     #[field(unit = "money", decimals = 0)]
     pub cost_forces: Option<Money>,
+    /// What of that works cost, beside their material.
+    #[field(unit = "money", decimals = 0)]
+    pub cost_works: Option<Money>,
+    /// How many works are done when the plan ends. Empty without works.
+    #[field(decimals = 0)]
+    pub works_done: Option<Plain>,
+    /// How many works there are. Empty without works.
+    #[field(decimals = 0)]
+    pub works_all: Option<Plain>,
     /// Cost, less that of the base.
     #[field(unit = "money", decimals = 0)]
     pub cost_vs_base: Option<Money>,

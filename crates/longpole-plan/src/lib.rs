@@ -16,7 +16,7 @@ use longpole_base::quantity::{Days, Grams, Money, NeedAmount, People, PersonDays
 use longpole_base::{Cell, Date, Diagnostics, Sheet, choice};
 use longpole_macros::Entity;
 use longpole_model::ids::{
-    CapacityId, ForceId, FundId, GroupId, ItemId, LinkId, NeedId, OrderId, PlaceId, ServiceId, SiteId, SupplyId,
+    CapacityId, ForceId, FundId, GroupId, ItemId, LinkId, NeedId, OrderId, PlaceId, ServiceId, SiteId, SupplyId, WorkId,
 };
 use std::collections::BTreeMap;
 
@@ -79,6 +79,8 @@ registry! {
     usage: Usage,
     /// Who is posted where.
     posts: Post,
+    /// What is repaired, cleared and built.
+    works: WorkDone,
     /// What is paid.
     spending: Spending,
     /// What funds hold.
@@ -322,6 +324,41 @@ pub struct Post {
     pub measure: String,
 }
 
+/// A work: when it is begun and done. A divisible work has a row for each period in which some of it is done; a work of which
+/// nothing is done has a row without dates.
+#[derive(Clone, Debug, Entity)]
+#[entity(table = "works", key = "work,begins")]
+pub struct WorkDone {
+    /// The work.
+    pub work: WorkId,
+    /// Where.
+    pub place: PlaceId,
+    /// The sector that pays for it.
+    pub sector: String,
+    /// First day on which it runs, in this period if it is divisible; empty if nothing of it is done.
+    pub begins: Option<Date>,
+    /// Last day on which it runs, in this period if it is divisible; what waits for it counts from the day after.
+    pub done: Option<Date>,
+    /// Part of the work that is done on these days.
+    #[field(unit = "share", decimals = 3)]
+    pub share: Share,
+    /// Part of the work that is done after these days.
+    #[field(unit = "share", decimals = 3)]
+    pub share_done: Share,
+    /// Crews at work on each of these days.
+    #[field(unit = "crew", decimals = 1)]
+    pub crews: Plain,
+    /// What these days cost, beside the material.
+    #[field(unit = "money", decimals = 0)]
+    pub cost: Money,
+    /// Material used on these days.
+    #[field(unit = "t", decimals = 1)]
+    pub material_t: Option<Tonnes>,
+    /// What it began on the heels of: its gate, its own date, a work before it, or crews that others had until then. Empty if it
+    /// began with the plan, or if what it waited for was money, material, or the aims.
+    pub waits_for: Option<String>,
+}
+
 /// What a fund pays for a sector, or to a force, in a period.
 #[derive(Clone, Debug, Entity)]
 #[entity(table = "spending", key = "fund,sector,place,force,period")]
@@ -498,6 +535,8 @@ pub struct About {
     pub files_there: BTreeMap<String, String>,
     /// What each aim reached, by name.
     pub aims: BTreeMap<String, f64>,
+    /// What no other beginnings of works are claimed to do better than, by name of the aim.
+    pub bounds: BTreeMap<String, f64>,
     /// How many rows each table has, by name.
     pub rows: BTreeMap<String, f64>,
 }

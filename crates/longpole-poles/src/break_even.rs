@@ -5,17 +5,18 @@
 //! on aid, when their funds had it. The break-even is the part of the effect that stands in the folder at which the first is as good
 //! as the last. An effect of so many parts means that the same people let so many times as much pass.
 
-use crate::confirm::Base;
 use longpole_base::Diagnostics;
 use longpole_base::quantity::{Money, PerDay, Plain};
 use longpole_formulate::formulate;
 use longpole_model::Crisis;
 use longpole_model::entities::Capacity;
 use longpole_model::ids::FundId;
+use longpole_model::settings::AimKind;
 use longpole_needs::Needs;
-use longpole_solve::{Again, Options, Unsolved, again, solve};
+use longpole_program::Program;
+use longpole_solve::{Options, Solution, Unsolved, solve};
 use longpole_timeline::cash;
-use longpole_timeline::forces::Fielded;
+use longpole_timeline::forces::fielded;
 
 /// Where forces pay for themselves, and what the plans came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,39 +54,49 @@ const MOST: f64 = 64.0;
 /// How exactly the part is found.
 const EXACT: f64 = 1e-3;
 
-/// Finds the break-even of the forces that the scenario fields. `None` if nobody is in the field or no row asks for people, or if
-/// nobody is short of anything though forces protect nothing.
+/// Finds the break-even of the forces that the scenario fields, with works begun as in its plan, whose program and solution are given.
+/// `None` if nobody is in the field or no row asks for people, or if nobody is short of anything though forces protect nothing.
 ///
 /// # Errors
 /// When a solve has no answer.
-pub fn break_even(crisis: &Crisis, needs: &Needs, options: Options<'_>) -> Result<Option<BreakEven>, Unsolved> {
+pub fn break_even(
+    crisis: &Crisis,
+    needs: &Needs,
+    program: &Program,
+    solution: &Solution,
+    options: Options<'_>,
+) -> Result<Option<BreakEven>, Unsolved> {
     let protected = |row: &Capacity| row.presence_per_unit.is_some();
     if crisis.settings.fielded.is_empty() || !crisis.tables.capacities.rows.iter().any(protected) {
         return Ok(None);
     }
-    let none = with_effect(crisis, |_| 0.0);
-    let formulation = formulate(&none, needs, &mut Diagnostics::default()).ok_or_else(no_program)?;
-    let solution = solve(&formulation.program, Options { fast: false, ..options })?;
-    let Some((base, vertex)) = Base::of(&none, needs, &formulation, &solution) else { return Ok(None) };
-    again(&formulation.program, vertex, options, |again| Search { base: &base, crisis, needs, again }.find())?
+    let counts_people = |aim: &AimKind| matches!(aim, AimKind::Survival | AimKind::Standard);
+    for (aim, _) in crisis.settings.aims.iter().enumerate().filter(|(_, aim)| counts_people(aim)) {
+        let mut search = Search { crisis, needs, program, solution, aim, options, without_effect: 0.0 };
+        search.without_effect = search.at(0.0)?;
+        if search.without_effect > search.noise() {
+            return search.find().map(Some);
+        }
+    }
+    Ok(None)
 }
 
-fn no_program() -> Unsolved {
-    Unsolved::Failed("the effect of presence was changed and no program is left".to_owned())
+struct Search<'a> {
+    crisis: &'a Crisis,
+    needs: &'a Needs,
+    program: &'a Program,
+    solution: &'a Solution,
+    /// The aim under which plans are compared, by position.
+    aim: usize,
+    options: Options<'a>,
+    without_effect: f64,
 }
 
-struct Search<'s, 'a, 'o> {
-    base: &'s Base<'a>,
-    crisis: &'s Crisis,
-    needs: &'s Needs,
-    again: &'s mut Again<'o>,
-}
-
-impl Search<'_, '_, '_> {
-    fn find(mut self) -> Result<Option<BreakEven>, Unsolved> {
+impl Search<'_> {
+    fn find(self) -> Result<BreakEven, Unsolved> {
         let crisis = self.crisis;
-        let aid_instead = self.value(&aid_instead(crisis, &self.base.point.formulation.forces))?;
-        let with = self.at(1.0)?;
+        let aid_instead = self.value(&aid_instead(crisis))?;
+        let with = self.solution.reached[self.aim].optimum;
         let given = |of: fn(&Capacity) -> Option<Plain>| {
             let rows = || crisis.tables.capacities.rows.iter();
             rows().any(|row| of(row).is_some()).then(|| with_effect(crisis, |row| of(row).map_or(1.0, Plain::value)))
@@ -93,25 +104,34 @@ impl Search<'_, '_, '_> {
         let low = given(|row| row.effect_low).map(|crisis| self.value(&crisis)).transpose()?;
         let high = given(|row| row.effect_high).map(|crisis| self.value(&crisis)).transpose()?;
         let from = self.from(with, aid_instead)?;
-        let without_effect = self.base.optimum;
-        Ok(Some(BreakEven { aim: self.base.point.aim, with, without_effect, low, high, aid_instead, from }))
+        let without_effect = self.without_effect;
+        Ok(BreakEven { aim: self.aim, with, without_effect, low, high, aid_instead, from })
     }
 
-    /// What the aim comes to for a crisis.
-    fn value(&mut self, crisis: &Crisis) -> Result<f64, Unsolved> {
-        let formulation = formulate(crisis, self.needs, &mut Diagnostics::default()).ok_or_else(no_program)?;
-        let answer = self.again.solve(&formulation.program)?;
-        Ok(self.base.optimum - self.base.gain(&answer))
+    /// What the aim comes to for a crisis, the aims before it at their best.
+    fn value(&self, crisis: &Crisis) -> Result<f64, Unsolved> {
+        let formulation = formulate(crisis, self.needs, &mut Diagnostics::default())
+            .ok_or_else(|| Unsolved::Failed("the effect of presence was changed and no program is left".to_owned()))?;
+        let mut program = formulation.program;
+        program.settle(self.program, &self.solution.values);
+        program.aims.truncate(self.aim + 1);
+        let solution = solve(&program, Options { fast: false, ..self.options })?;
+        Ok(solution.reached[self.aim].optimum)
     }
 
-    fn at(&mut self, part: f64) -> Result<f64, Unsolved> {
+    fn at(&self, part: f64) -> Result<f64, Unsolved> {
         self.value(&with_effect(self.crisis, |_| part))
     }
 
+    /// What two solves of one program may differ by.
+    fn noise(&self) -> f64 {
+        1e-8 * self.without_effect.abs() + 1e-6
+    }
+
     /// The effect can but help, so that the part is found by narrowing in: straight lines and halves in turn.
-    fn from(&mut self, with: f64, aim: f64) -> Result<From, Unsolved> {
-        let room = self.base.noise();
-        let mut low = (0.0, self.base.optimum);
+    fn from(&self, with: f64, aim: f64) -> Result<From, Unsolved> {
+        let room = self.noise();
+        let mut low = (0.0, self.without_effect);
         if low.1 <= aim + room {
             return Ok(From::Nothing);
         }
@@ -153,7 +173,8 @@ fn with_effect(crisis: &Crisis, part: impl Fn(&Capacity) -> f64) -> Crisis {
 }
 
 /// The crisis with nobody in the field, and of each fund what it paid to forces tied to nothing.
-fn aid_instead(crisis: &Crisis, forces: &[Fielded]) -> Crisis {
+fn aid_instead(crisis: &Crisis) -> Crisis {
+    let forces = fielded(crisis);
     let mut crisis = crisis.clone();
     crisis.settings.fielded.clear();
     let last = i64::from(crisis.settings.grid.days()) - 1;

@@ -90,8 +90,9 @@ fn pays_short(base: &Base<'_>, fund: usize) -> bool {
 fn by_difference(base: &Base<'_>, line: Line) -> Option<Priced> {
     let units = gone(base.crisis, base.needs, line)?.min(1.0);
     let changed = eased(base.crisis, line, units);
-    let formulation = formulate(&changed, base.needs, &mut Diagnostics::default())?;
+    let mut formulation = formulate(&changed, base.needs, &mut Diagnostics::default())?;
     let point = &base.point;
+    formulation.program.settle(&point.formulation.program, point.values);
     let gain =
         of_difference(&point.formulation.program, &formulation.program, point.values, point.prices, point.aim) / units;
     // What the change makes possible for the first time has no price yet, and must be tried out to be known.

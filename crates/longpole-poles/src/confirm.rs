@@ -132,8 +132,9 @@ impl Base<'_> {
         }
         let crisis = crisis.unwrap_or_else(|| self.crisis.clone());
         let mut diagnostics = Diagnostics::default();
-        let formulation = formulate(&crisis, self.needs, &mut diagnostics)
+        let mut formulation = formulate(&crisis, self.needs, &mut diagnostics)
             .ok_or_else(|| Unsolved::Failed("a limit was eased and no program is left".to_owned()))?;
+        formulation.program.settle(&self.point.formulation.program, self.point.values);
         let answer = again.solve(&formulation.program)?;
         Ok(Tried { crisis, formulation, answer })
     }

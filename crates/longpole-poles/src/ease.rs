@@ -2,7 +2,7 @@
 
 use longpole_base::Date;
 use longpole_base::calendar::{add_days, offset_of};
-use longpole_base::quantity::{Days, Grams, Money, People, PerDay, Share, Tonnes};
+use longpole_base::quantity::{Days, Grams, Money, People, PerDay, Plain, Share, Tonnes};
 use longpole_explain::limits::{Line, MONEY_UNIT, SERVICE_UNIT};
 use longpole_model::Crisis;
 use longpole_model::gates::Opening;
@@ -60,6 +60,10 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
             let days = &mut tables.supplies.rows[row].lead_days;
             *days = Days((days.value() - units).max(0.0));
         }
+        Line::Crew(row) => {
+            let number = &mut tables.crews.rows[row].number;
+            *number = Plain(number.value() + units);
+        }
         Line::RationMost(row) => {
             let grams = &mut tables.rations.rows[row].max_g;
             *grams = grams.map(|grams| Grams(grams.value() + units));
@@ -108,6 +112,7 @@ pub fn gone(crisis: &Crisis, needs: &Needs, line: Line) -> Option<f64> {
             Some((0..crisis.n_periods()).map(owed).fold(0.0, f64::max) * 2.0 / SERVICE_UNIT)
         }
         Line::Stock(_) | Line::Pipeline(_) => None,
+        Line::Crew(_) => Some(ten_times(tables.crews.rows.iter().map(|row| row.number.value()))),
         Line::Fund(_) => {
             Some(ten_times((0..tables.funds.rows.len()).map(|fund| crisis.fund_amount(fund) / MONEY_UNIT)))
         }
@@ -158,6 +163,7 @@ pub fn is_concave(forces: &[Fielded], line: Line) -> bool {
             | Line::ShareMost(_)
             | Line::ShareLeast(_)
             | Line::Strength(_)
+            | Line::Crew(_)
             | Line::Gate(_)
     )
 }

@@ -220,6 +220,9 @@ fn proved(proof: &Proof, width: usize) -> String {
             say(fill(words::PROOF_CAPS, &[("n", &n), ("cap", &cap), ("lowered", &lowered)]));
         }
     }
+    if proof.n_decided > 0 {
+        say(words::PROOF_DECIDED.to_owned());
+    }
     if !proof.open.is_empty() {
         let sentence = if proof.bound.is_some() { words::PROOF_OPEN } else { words::PROOF_NO_PRICES };
         say(fill(sentence, &[("aims", &proof.open.join(crate::words::LIST_COMMA))]));
@@ -324,6 +327,7 @@ fn proof_json(proof: &Proof) -> Value {
         "at_least": at_least.collect::<Vec<_>>(),
         "bound": proof.bound.as_ref().map(bound),
         "open": proof.open,
+        "whole_numbers_held": proof.n_decided,
     })
 }
 
@@ -383,7 +387,7 @@ mod tests {
             n_capped: 0,
             for_caps: 0.0,
         };
-        Proof { at_least: vec![("survival".into(), 0.0)], bound: Some(bound), open: vec!["cost".into()] }
+        Proof { at_least: vec![("survival".into(), 0.0)], bound: Some(bound), open: vec!["cost".into()], n_decided: 0 }
     }
 
     #[test]
@@ -415,7 +419,8 @@ mod tests {
             "{}",
             said(900.0)
         );
-        let none = Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()] };
+        let none =
+            Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()], n_decided: 0 };
         assert_eq!(proved(&none, 100), "Nothing is proved of survival, cost: the plan has no prices.\n");
     }
 

@@ -86,6 +86,8 @@ fn aims(plan: &Plan) -> Vec<Value> {
                 "name": aim.name,
                 "value": number(aim.value),
                 "optimum": number(aim.optimum),
+                "bound": aim.bound.map(number),
+                "gap": aim.gap().map(number),
                 "unit": unit_of_aim(plan, &aim.name),
                 "skipped": aim.skipped,
                 "interior_steps": aim.interior_steps,
@@ -113,6 +115,9 @@ pub fn summary(summary: &Summary) -> Value {
         "currency": summary.currency,
         "purchases": number(summary.purchases),
         "transport": number(summary.transport),
+        "works": summary.works.as_ref().map(|works| {
+            json!({ "all": works.all, "done": works.done, "last": day(works.last), "cost": number(summary.works_cost) })
+        }),
         "sectors": sectors,
         "unspent": summary.unspent.map(number),
         "uncounted": number(summary.uncounted),
@@ -252,7 +257,7 @@ mod tests {
         assert_eq!(plan["inputs"], json!([{ "path": "links.csv", "blake3": "ab12" }]));
         assert_eq!(
             plan["aims"][0].to_string(),
-            r#"{"name":"survival","value":84000,"optimum":84000,"unit":"person-days","skipped":false,"interior_steps":12,"simplex_steps":3}"#
+            r#"{"name":"survival","value":84000,"optimum":84000,"bound":null,"gap":null,"unit":"person-days","skipped":false,"interior_steps":12,"simplex_steps":3}"#
         );
         assert_eq!(plan["summary"]["needs"][1]["below_survival"], Value::Null);
         assert_eq!(plan["summary"]["limits"][0]["gain"], json!(1250));

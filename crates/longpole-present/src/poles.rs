@@ -49,6 +49,9 @@ pub fn text(answer: &Answer<'_>, width: usize) -> String {
         return text;
     };
     text.push_str(&layout::paragraph(&head(crisis, found, tables), width, 0));
+    if !crisis.tasks.is_empty() {
+        text.push_str(&layout::paragraph(w::DECIDED, width, 0));
+    }
     if tables.poles.is_empty() {
         text.push_str(&untried(found, width));
         return text;
@@ -123,6 +126,7 @@ pub fn json(answer: &Answer<'_>) -> Value {
         "unit": found.map(|(_, tables)| &tables.unit),
         "value": numbers::json(value),
         "untried": untried,
+        "works_held": !crisis.tasks.is_empty(),
         "out_of_reach": out_of_reach,
         "tables": named,
     })

@@ -114,6 +114,8 @@ pub(crate) fn summary() -> Summary {
         currency: "USD".into(),
         purchases: 1_000_000.0,
         transport: 234_500.0,
+        works_cost: 0.0,
+        works: None,
         sectors: vec![("food".into(), 1_200_000.0), ("shelter".into(), 34_500.0)],
         unspent: Some(12_000.0),
         unspent_funds: vec![("echo".into(), 12_000.0, vec!["food".into()])],
@@ -187,6 +189,7 @@ fn reached() -> Reached {
     Reached {
         name: "survival".into(),
         value: 84_000.0,
+        bound: None,
         optimum: 84_000.0,
         interior_steps: 12,
         simplex_steps: 3,

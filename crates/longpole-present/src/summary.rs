@@ -22,6 +22,7 @@ pub fn text(summary: &Summary, width: usize) -> String {
         text.push('\n');
         text.push_str(&crate::orders::text(summary, width));
     }
+    text.push_str(&works(summary, width));
     text.push('\n');
     text.push_str(&limits(summary, width));
     if !summary.rivals.is_empty() {
@@ -138,11 +139,17 @@ fn cost(summary: &Summary, width: usize) -> String {
     let currency = summary.currency.as_str();
     let line = |text: String| layout::paragraph(&text, width, 0);
     let forces = pay(summary);
-    let sentence = if forces > 0.0 { words::COST_WITH_FORCES } else { words::COST };
+    let sentence = match (summary.works_cost > 0.0, forces > 0.0) {
+        (false, false) => words::COST,
+        (true, false) => words::COST_WORKS,
+        (false, true) => words::COST_WITH_FORCES,
+        (true, true) => words::COST_WITH_BOTH,
+    };
     let mut text = line(words::fill(
         sentence,
         &[
-            ("total", &numbers::brief(summary.purchases + summary.transport + forces)),
+            ("total", &numbers::brief(summary.purchases + summary.transport + summary.works_cost + forces)),
+            ("works", &numbers::brief(summary.works_cost)),
             ("currency", currency),
             ("purchases", &numbers::brief(summary.purchases)),
             ("transport", &numbers::brief(summary.transport)),
@@ -214,6 +221,28 @@ fn forces(summary: &Summary, width: usize) -> String {
         said
     });
     forces.map(|line| layout::paragraph(&line, width, 0)).collect()
+}
+
+/// How far works are done, and how well they were decided.
+fn works(summary: &Summary, width: usize) -> String {
+    let Some(works) = &summary.works else { return String::new() };
+    let (all, done) = (numbers::grouped(works.all as f64, 0), numbers::grouped(works.done as f64, 0));
+    let mut text = match works.last {
+        Some(last) => {
+            let last = last_day(summary, last);
+            words::fill(words::WORKS_DONE, &[("done", &done), ("all", &all), ("last", &last)])
+        }
+        None => words::fill(words::WORKS_NONE, &[("all", &all)]),
+    };
+    text.push(' ');
+    text.push_str(&match &works.gap {
+        None => words::WORKS_PROVED.to_owned(),
+        Some((aim, gap)) => {
+            let gap = numbers::grouped(gap * 100.0, 2);
+            words::fill(words::WORKS_WITHIN, &[("aim", aim), ("gap", &gap)])
+        }
+    });
+    layout::paragraph(&text, width, 0)
 }
 
 fn limits(summary: &Summary, width: usize) -> String {

@@ -36,7 +36,7 @@ mod tests {
     fn no_table_of_a_plan_is_left_out() {
         let views = of_plan(&sample::plan());
         let names: Vec<&str> = views.iter().map(|view| view.spec.name).collect();
-        let expected = "purchases shipments stocks deliveries coverage services rations usage posts spending funds orders ledger \
+        let expected = "purchases shipments stocks deliveries coverage services rations usage posts works spending funds orders ledger \
                         prices limits";
         assert_eq!(names.join(" "), expected);
         assert!(views.iter().all(|view| view.rows.iter().all(|row| row.len() == view.spec.fields.len())));

@@ -77,6 +77,13 @@ pub(crate) const OTHERS_MET: &str = "Met in full: {needs}.";
 pub(crate) const COST: &str = "Cost: {total} {currency}, of which {purchases} to buy and {transport} to carry.";
 pub(crate) const COST_WITH_FORCES: &str =
     "Cost: {total} {currency}, of which {purchases} to buy, {transport} to carry and {forces} to pay forces.";
+pub(crate) const COST_WITH_BOTH: &str = "Cost: {total} {currency}, of which {purchases} to buy, {transport} to carry, {works} for works and {forces} to pay forces.";
+pub(crate) const COST_WORKS: &str =
+    "Cost: {total} {currency}, of which {purchases} to buy, {transport} to carry and {works} for works.";
+pub(crate) const WORKS_DONE: &str = "Works: {done} of {all} done, the last on {last}.";
+pub(crate) const WORKS_NONE: &str = "Works: none of {all} done.";
+pub(crate) const WORKS_PROVED: &str = "No other choice of when to begin them does better.";
+pub(crate) const WORKS_WITHIN: &str = "When to begin them was decided within {gap}% of the best possible for `{aim}`.";
 pub(crate) const COST_SECTORS: &str = "By sector: {sectors}.";
 pub(crate) const SECTOR: &str = "{sector} {cost}";
 pub(crate) const UNSPENT: &str = "Not spent by the end: {unspent} {currency}.";

@@ -85,6 +85,8 @@ pub struct Columns<'p, const N: usize> {
     program: &'p mut Program,
     slots: Slots<N>,
     size: f32,
+    is_whole: bool,
+    measures: bool,
 }
 
 impl<'p, const N: usize> Columns<'p, N> {
@@ -92,7 +94,7 @@ impl<'p, const N: usize> Columns<'p, N> {
         let sizes = axes.map(|axis| program.labels(axis).len());
         let first = program.columns.len() as u32;
         program.columns.blocks.push(Block { name, unit, first, axes: axes.to_vec(), keys: Vec::new() });
-        Self { program, slots: Slots::new(sizes), size: 1.0 }
+        Self { program, slots: Slots::new(sizes), size: 1.0, is_whole: false, measures: false }
     }
 
     /// Says how large the values of the columns added from now on typically are; the nearest power of two is kept.
@@ -102,6 +104,18 @@ impl<'p, const N: usize> Columns<'p, N> {
     pub fn size(&mut self, size: f64) -> &mut Self {
         assert!(size > 0.0, "a size is above zero");
         self.size = size.log2().round().exp2() as f32;
+        self
+    }
+
+    /// Says that the columns added from now on take whole numbers only. Their size is one.
+    pub fn whole(&mut self) -> &mut Self {
+        (self.is_whole, self.size) = (true, 1.0);
+        self
+    }
+
+    /// Says that the columns added from now on only measure others: see [`Program::measures`].
+    pub fn measure(&mut self) -> &mut Self {
+        self.measures = true;
         self
     }
 
@@ -118,6 +132,13 @@ impl<'p, const N: usize> Columns<'p, N> {
         columns.lower.push(lower);
         columns.upper.push(upper);
         columns.sizes.push(self.size);
+        if self.is_whole {
+            self.program.whole.push(column);
+        }
+        if self.measures {
+            self.program.measures.push(column);
+        }
+        let columns = &mut self.program.columns;
         let block = columns.blocks.last_mut().expect("opened above");
         block.keys.extend(key.map(|k| k as u32));
         Column(column)

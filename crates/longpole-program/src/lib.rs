@@ -1,4 +1,4 @@
-//! A linear program as plain data, with a name for every row and column.
+//! A linear program as plain data, some of its columns whole numbers, with a name for every row and column.
 //!
 //! **In:** columns and rows, block by block, each with the key it was made with. **Out:** compressed rows that a solver
 //! takes as they are, names on demand, and the text formats [`mps`] and [`lp`] in which any other solver can check us.
@@ -148,6 +148,11 @@ pub struct Program {
     pub index: Vec<i32>,
     /// Values of the entries.
     pub value: Vec<f64>,
+    /// The columns that take whole numbers only, in order.
+    pub whole: Vec<u32>,
+    /// The columns that only measure others, in order: where these are decided, their bounds follow from their rows, so that an
+    /// aim of measures alone is seen to be at its least.
+    pub measures: Vec<u32>,
     /// The aims, first things first; all are made small.
     pub aims: Vec<Aim>,
     axes: Vec<Vec<String>>,
@@ -239,6 +244,68 @@ impl Program {
     /// By column and by row of this program where the same stands in another, by name of block and key.
     pub fn standing_in(&self, other: &Self) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
         (places(&self.columns, &other.columns), places(&self.rows, &other.rows))
+    }
+
+    /// Whether columns that take whole numbers only are still to be decided.
+    pub fn is_undecided(&self) -> bool {
+        self.whole.iter().any(|column| self.columns.lower[*column as usize] < self.columns.upper[*column as usize])
+    }
+
+    /// Fixes every column that takes whole numbers only at its value in a solution of a program, found by name of block and
+    /// key. What that program has not is not done: zero, or what its bounds leave nearest to it.
+    pub fn settle(&mut self, like: &Self, values: &[f64]) {
+        if self.whole.is_empty() {
+            return;
+        }
+        let (there, _) = self.standing_in(like);
+        for column in &self.whole {
+            let column = *column as usize;
+            let (lower, upper) = (self.columns.lower[column], self.columns.upper[column]);
+            let value = there[column].map_or(0.0, |known| values[known].round()).clamp(lower, upper);
+            (self.columns.lower[column], self.columns.upper[column]) = (value, value);
+        }
+        self.follow();
+    }
+
+    /// Fixes every column that takes whole numbers only at its value in a solution of this program.
+    pub fn settle_at(&mut self, values: &[f64]) {
+        for column in &self.whole {
+            let column = *column as usize;
+            let value = values[column].round();
+            (self.columns.lower[column], self.columns.upper[column]) = (value, value);
+        }
+        self.follow();
+    }
+
+    /// The only entry of a row whose column is open; `None` if there are more, or none.
+    fn only_open(&self, row: usize) -> Option<(usize, f64)> {
+        let is_open = |column: usize| self.columns.lower[column] < self.columns.upper[column];
+        let mut open = self.row(row).filter(|(column, _)| is_open(*column));
+        open.next().filter(|_| open.next().is_none())
+    }
+
+    /// Bounds measures by the rows in which nothing else is open.
+    fn follow(&mut self) {
+        let mut is_measure = vec![false; self.columns.len()];
+        self.measures.iter().for_each(|column| is_measure[*column as usize] = true);
+        let mut found = !self.measures.is_empty() && !self.is_undecided();
+        while std::mem::take(&mut found) {
+            for row in 0..self.rows.len() {
+                let Some((column, value)) = self.only_open(row).filter(|(column, _)| is_measure[*column]) else {
+                    continue;
+                };
+                let rest: f64 =
+                    self.row(row).filter(|(other, _)| *other != column).map(|(c, v)| v * self.columns.lower[c]).sum();
+                let sides = ((self.rows.lower[row] - rest) / value, (self.rows.upper[row] - rest) / value);
+                let (least, most) = if value > 0.0 { sides } else { (sides.1, sides.0) };
+                let (lower, upper) = (self.columns.lower[column], self.columns.upper[column]);
+                let now = (lower.max(least).min(upper), upper.min(most).max(lower));
+                if now != (lower, upper) {
+                    (self.columns.lower[column], self.columns.upper[column]) = (now.0, now.1.max(now.0));
+                    found = true;
+                }
+            }
+        }
     }
 
     /// The least an aim can be, looking at the bounds of its columns alone.

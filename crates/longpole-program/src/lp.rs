@@ -57,6 +57,12 @@ pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<
             writeln!(out, " {column_name} >= {lower}")?;
         }
     }
+    if !program.whole.is_empty() {
+        writeln!(out, "General")?;
+        for column in &program.whole {
+            writeln!(out, " {}", columns[*column as usize])?;
+        }
+    }
     writeln!(out, "End")
 }
 

@@ -37,7 +37,12 @@ pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<
     writeln!(out, "COLUMNS")?;
     let columns = by_column(program);
     let costs: Vec<Vec<f64>> = aims.iter().map(|aim| aim.costs(program.columns.len())).collect();
+    let mut is_whole = vec![false; columns.len()];
+    program.whole.iter().for_each(|column| is_whole[*column as usize] = true);
     for (column, entries) in columns.iter().enumerate() {
+        if is_whole[column] && (column == 0 || !is_whole[column - 1]) {
+            writeln!(out, " MARKER 'MARKER' 'INTORG'")?;
+        }
         let column_name = name(program.column_name(column));
         for (number, (aim, costs)) in aims.iter().zip(&costs).enumerate() {
             // A column in no row is named with the objective, so that it is there at all.
@@ -47,6 +52,9 @@ pub fn write(program: &Program, aim: usize, out: &mut impl Write) -> io::Result<
         }
         for (row, value) in entries {
             writeln!(out, " {column_name} {} {value}", row_names[*row])?;
+        }
+        if is_whole[column] && is_whole.get(column + 1) != Some(&true) {
+            writeln!(out, " MARKER 'MARKER' 'INTEND'")?;
         }
     }
     writeln!(out, "RHS")?;

@@ -103,6 +103,7 @@ fn said(value: &Value) -> About {
             .collect(),
         files_there: BTreeMap::new(),
         aims: pairs(list("aims"), "name", "value"),
+        bounds: pairs(list("aims"), "name", "bound"),
         rows: pairs(list("tables"), "name", "rows"),
     }
 }

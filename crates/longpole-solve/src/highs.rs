@@ -143,6 +143,7 @@ impl<'a> Highs<'a> {
             ffi::Highs_setCallback(pointer, Some(on_callback), watch.cast());
             ffi::Highs_startCallback(pointer, ffi::kHighsCallbackSimplexInterrupt);
             ffi::Highs_startCallback(pointer, ffi::kHighsCallbackIpmInterrupt);
+            ffi::Highs_startCallback(pointer, ffi::kHighsCallbackMipInterrupt);
         }
         Self { pointer, n_columns: 0, n_rows: 0, watch, _not_send: PhantomData }
     }
@@ -286,6 +287,47 @@ impl<'a> Highs<'a> {
         self.n_columns += 1;
     }
 
+    /// Adds a row behind the others: its sides, its columns and entries.
+    pub fn add_row(&mut self, (lower, upper): (f64, f64), columns: &[i32], entries: &[f64]) {
+        assert_eq!(columns.len(), entries.len(), "one column per entry");
+        let n = columns.len() as i32;
+        // SAFETY: both arrays have the length that is passed.
+        unsafe { ffi::Highs_addRow(self.pointer, lower, upper, n, columns.as_ptr(), entries.as_ptr()) };
+        self.n_rows += 1;
+    }
+
+    /// Lets columns take whole numbers only.
+    pub fn set_whole_columns(&mut self, columns: &[u32]) {
+        let index: Vec<i32> = columns.iter().map(|column| *column as i32).collect();
+        let kinds = vec![ffi::kHighsVarTypeInteger; index.len()];
+        // SAFETY: both arrays have the length that is passed.
+        unsafe {
+            ffi::Highs_changeColsIntegralityBySet(self.pointer, index.len() as i32, index.as_ptr(), kinds.as_ptr())
+        };
+    }
+
+    /// Starts the next search from a point.
+    pub fn suggest(&mut self, values: &[f64]) {
+        assert_eq!(values.len(), self.n_columns, "one value per column");
+        let none = std::ptr::null();
+        // SAFETY: the array has one entry per column; what is null is not read.
+        unsafe { ffi::Highs_setSolution(self.pointer, values.as_ptr(), none, none, none) };
+    }
+
+    /// Whether the last run ended with a point that keeps all rows.
+    pub fn has_point(&self) -> bool {
+        self.info("primal_solution_status") == ffi::SOLUTION_STATUS_FEASIBLE
+    }
+
+    /// The bound that the last search proved.
+    pub fn bound(&self) -> f64 {
+        let name = c_string("mip_dual_bound");
+        let mut value = f64::NEG_INFINITY;
+        // SAFETY: the string ends with a zero; the number is written to our own.
+        unsafe { ffi::Highs_getDoubleInfoValue(self.pointer, name.as_ptr(), &raw mut value) };
+        value
+    }
+
     /// Removes the columns from a position on.
     pub fn remove_columns(&mut self, from: usize) {
         if from < self.n_columns {
@@ -306,7 +348,9 @@ impl<'a> Highs<'a> {
             ffi::MODEL_STATUS_OPTIMAL | ffi::MODEL_STATUS_MODEL_EMPTY => Status::Optimal,
             ffi::MODEL_STATUS_INFEASIBLE | ffi::MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE => Status::Infeasible,
             ffi::MODEL_STATUS_UNBOUNDED => Status::Unbounded,
-            ffi::MODEL_STATUS_REACHED_TIME_LIMIT | ffi::MODEL_STATUS_REACHED_ITERATION_LIMIT => Status::Limit,
+            ffi::MODEL_STATUS_REACHED_TIME_LIMIT
+            | ffi::MODEL_STATUS_REACHED_ITERATION_LIMIT
+            | ffi::MODEL_STATUS_REACHED_SOLUTION_LIMIT => Status::Limit,
             ffi::MODEL_STATUS_REACHED_INTERRUPT => Status::Interrupted,
             other => Status::Failed(other),
         }

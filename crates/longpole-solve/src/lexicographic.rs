@@ -31,6 +31,22 @@ const MOST_STEPS: i32 = 2000;
 
 /// Runs all aims on the thread it is called on.
 pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, Unsolved> {
+    if !program.is_undecided() {
+        return of_decided(program, options);
+    }
+    let clock = Instant::now();
+    let decided = crate::whole::decide(program, options)?;
+    let mut solution = of_decided(&decided.program, options)?;
+    for (reached, bound) in solution.reached.iter_mut().zip(decided.bounds) {
+        // The last digits of two solves differ.
+        reached.bound = bound.map(|bound| bound.min(reached.value));
+    }
+    solution.seconds = clock.elapsed().as_secs_f64();
+    Ok(solution)
+}
+
+/// Runs all aims of a program without whole numbers, or with all of them decided.
+fn of_decided(program: &Program, options: &Options<'_>) -> Result<Solution, Unsolved> {
     let started = Instant::now();
     let (scaling, scaled) = Scaling::of(program);
     let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
@@ -95,7 +111,7 @@ fn of_one_unit(aims: &[Aim]) -> usize {
 }
 
 /// The weighted sum of aims, in their own units: a person-day of the first against a thousand of the second.
-fn weigh(aims: &[Aim], scaling: &Scaling) -> Vec<f64> {
+pub(crate) fn weigh(aims: &[Aim], scaling: &Scaling) -> Vec<f64> {
     let mut sum = Aim { name: String::new(), unit: String::new(), lines: Vec::new(), levels: Vec::new() };
     let mut weight = 1.0;
     for aim in aims {
@@ -321,6 +337,7 @@ fn measure(aim: &Aim, values: &[f64]) -> Reached {
         name: aim.name.clone(),
         value,
         optimum: value,
+        bound: None,
         interior_steps: 0,
         simplex_steps: 0,
         seconds: 0.0,

@@ -106,7 +106,7 @@ impl Planned {
             Err(_) => None,
         };
         let asked = untied(crisis, needs, formulation, &run.solution, options)
-            .and_then(|untied| Ok((untied, break_even(crisis, needs, options)?)));
+            .and_then(|untied| Ok((untied, break_even(crisis, needs, &formulation.program, &run.solution, options)?)));
         let (untied, break_even) = match asked {
             Ok(found) => found,
             Err(Unsolved::Interrupted) => {

@@ -129,7 +129,7 @@ pub fn formulate_folder(source: &dyn Source, scenario: Option<&str>) -> Result<P
 /// # Errors
 /// When the folder has errors, or the solver finds no plan.
 pub fn plan(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -> Result<Run, Stopped> {
-    let posed = formulate_folder(source, scenario).map_err(Stopped::Input)?;
+    let mut posed = formulate_folder(source, scenario).map_err(Stopped::Input)?;
     let solution = match longpole_solve::solve(&posed.formulation.program, options) {
         Ok(solution) => solution,
         Err(Unsolved::Quarrel(members)) => {
@@ -141,6 +141,8 @@ pub fn plan(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -
         }
         Err(why) => return Err(Stopped::Unsolved(why, posed.diagnostics)),
     };
+    // Whatever is asked about the plan from here on is asked with its works as they were decided.
+    posed.formulation.program.settle_at(&solution.values);
     let clock = Instant::now();
     let plan = Plan::of(&posed.crisis, &posed.needs, &posed.formulation, &solution);
     let timings = Timings {

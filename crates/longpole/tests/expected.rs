@@ -22,8 +22,16 @@ fn examples() -> PathBuf {
 fn examples_come_to_what_is_expected() {
     let accept = std::env::var_os("LONGPOLE_ACCEPT").is_some();
     let mut differences = Vec::new();
-    for example in ["tiny", "wfp-syria", "gaza-2024", "gaza-cement-2016", "gaza-housing-2010", "fairness-trap", "gates"]
-    {
+    for example in [
+        "tiny",
+        "wfp-syria",
+        "gaza-2024",
+        "gaza-cement-2016",
+        "gaza-housing-2010",
+        "fairness-trap",
+        "gates",
+        "works-classic",
+    ] {
         let folder = examples().join(example);
         let source = Disk::new(&folder);
         for scenario in scenarios(&source).into_iter().chain(["base".to_owned()]) {

@@ -5,7 +5,7 @@
 use super::Case;
 use crate::report::{At, Figure, Findings, Relation, Rule};
 use crate::sum::{LEFT_OUT, Sum, TONNES, solver_room};
-use longpole_model::entities::{Measure, PlaceKind};
+use longpole_model::entities::{Capacity, Measure, PlaceKind};
 use std::collections::BTreeMap;
 
 pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
@@ -38,12 +38,23 @@ fn rows(case: &Case<'_>, findings: &mut Findings) {
             let as_it_should =
                 findings.is_so(at("row"), &names, told.is_some() == (days > 0.0), relation, Figure::Nothing);
             let Some(&(used, available)) = told.filter(|_| as_it_should) else { continue };
-            let most = Sum::exact(days * row.amount.value());
+            let most = in_force(case, row, period).times(row.amount.value());
             findings.equals(at("available"), &names, Sum::filed(available), most);
             let room = solver_room(most.value.max(1.0), most.value.max(1.0));
             findings.at_most(at("used"), &names, Sum::filed(used), most.within(room));
         }
     }
+}
+
+/// The days of a period on which a row lets something pass, each as far as the work it waits for is done. Where people must be
+/// present, who are those of an average day, only what is done when the period begins counts.
+pub(super) fn in_force(case: &Case<'_>, row: &Capacity, period: usize) -> Sum {
+    let days = case.folder.days_of(period, row.from, row.until);
+    let begins = case.folder.grid().periods()[period].offset as usize;
+    if row.work.is_some() && row.presence_per_unit.is_some() {
+        return case.works.days_done(row.work.as_ref(), begins..begins + 1).times(days.len() as f64);
+    }
+    case.works.days_done(row.work.as_ref(), days)
 }
 
 /// What passes a site is what its rows say that is used of them.
@@ -83,18 +94,18 @@ fn passing(case: &Case<'_>, site: &str, measure: Measure, capacities: &[usize], 
     }
     for (period, passes) in passes.into_iter().enumerate() {
         let names = || vec![site.to_owned(), measure.to_string(), case.period(period)];
-        let (mut used, mut most) = (Sum::default(), 0.0);
+        let (mut used, mut most) = (Sum::default(), Sum::default());
         for capacity in capacities {
             let row = &tables.capacities.rows[*capacity];
-            most += row.amount.value() * folder.days_in_force(period, row.from, row.until);
+            most.add(in_force(case, row, period).times(row.amount.value()));
             if let Some((told, _)) = case.book.usage.get(&[*capacity, period]) {
                 used.add(Sum::filed(*told));
             }
         }
-        let largest = (most_load * TONNES).max(most).max(1.0);
+        let largest = (most_load * TONNES).max(most.value).max(1.0);
         let room = solver_room(largest, largest) * (1 + capacities.len()) as f64;
         let at = |what| At { rule: Rule::Capacity, table: "usage", what, unit: measure.as_str() };
         findings.equals(at("used"), &names, used.within(room), passes);
-        findings.at_most(at("passing"), &names, passes, Sum::exact(most).within(room));
+        findings.at_most(at("passing"), &names, passes, most.within(room));
     }
 }

@@ -1,4 +1,4 @@
-//! Money for a place pays, over the whole plan, at most what was brought there is worth: price and carriage by the
+//! Money for a place pays, over the whole plan, at most what was brought there is worth and what works there cost: price and carriage by the
 //! cheapest way. What can only be given is worth its carriage.
 
 use super::Case;
@@ -39,6 +39,21 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
                 let per_unit = worth[fuel][place] * kg.value() / KG_PER_TONNE;
                 value.add(Sum::filed(amount).times(per_unit));
                 largest = largest.max(per_unit * PERSON_DAYS * crisis.levels[group][crisis.need(&row.need)].standard);
+            }
+        }
+        for (work, row) in
+            crisis.tables.works.rows.iter().enumerate().filter(|(_, row)| crisis.place(&row.place) == place)
+        {
+            let task = &crisis.tasks[work];
+            let of_sector = |item: &longpole_model::ids::ItemId| crisis.sector_of[crisis.item(item)] == sector;
+            let material = match (&row.material_item, row.material_t) {
+                (Some(item), Some(mass)) if of_sector(item) => mass.value() * worth[crisis.item(item)][place],
+                _ => 0.0,
+            };
+            for (period, part) in super::works::in_periods(case, work) {
+                let cost = if row.sector == crisis.sectors[sector] { task.cost[period] } else { 0.0 };
+                value.add(part.times(material + cost));
+                largest = largest.max(material + cost);
             }
         }
         let unwritten: f64 = worth.iter().map(|worth| worth[place]).sum::<f64>() * folder.n_groups as f64;

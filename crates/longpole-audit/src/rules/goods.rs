@@ -124,6 +124,16 @@ pub(crate) fn gather(case: &Case<'_>) -> Goods {
         moves.go[period].add(burnt);
         moves.spread(folder.days_from(period, None), 0.0, -burnt.value);
     }
+    for (work, row) in tables.works.rows.iter().enumerate() {
+        let (Some(item), Some(mass)) = (&row.material_item, row.material_t) else { continue };
+        let moves = at(&mut goods, case, crisis.place(&row.place), crisis.item(item));
+        for (period, part) in super::works::in_periods(case, work) {
+            moves.go[period].add(part.times(mass.value()));
+        }
+        for stretch in &case.works.works[work] {
+            moves.spread(stretch.days.clone(), 0.0, -stretch.share * mass.value());
+        }
+    }
     for &[place, item, _] in case.book.stocks.keys() {
         at(&mut goods, case, place, item);
     }
@@ -200,6 +210,13 @@ fn unwritten(case: &Case<'_>, place: usize, item: usize) -> f64 {
             for levels in &crisis.levels {
                 largest = largest.max(per_unit * PERSON_DAYS * levels[crisis.need(&row.need)].standard);
             }
+        }
+    }
+    for row in &crisis.tables.works.rows {
+        let uses = row.material_item.as_ref().is_some_and(|of| crisis.item(of) == item);
+        if let Some(mass) = row.material_t.filter(|_| uses && crisis.place(&row.place) == place) {
+            burnt += mass.value();
+            largest = largest.max(mass.value());
         }
     }
     // What is spread arrives in two periods at least; the stock before, the stock, and what is thrown away.

@@ -1,4 +1,4 @@
-//! The lines of the ledger are the sums that they say they are: of person-days short by need, and of money by sector.
+//! The lines of the ledger are the sums that they say they are: of person-days short by need, of days without works, and of money by sector.
 
 use super::Case;
 use super::coverage::Lacks;
@@ -45,6 +45,8 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
             AimKind::Survival => below(case, lacks, "survival"),
             AimKind::Standard => below(case, lacks, "standard"),
             AimKind::WorstOff => worst_off(case, lacks),
+            AimKind::Recovery => recovery(case),
+            AimKind::Makespan => makespan(case, tables),
             AimKind::Cost => costs(case),
         };
         let mut whole = Total {
@@ -91,6 +93,8 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, lacks: &Lacks, findings: &
         let unit = match row.aim.as_str() {
             aim if aim == AimKind::Cost.as_str() => &settings.currency,
             aim if aim == AimKind::WorstOff.as_str() => SHARE_UNIT,
+            aim if aim == AimKind::Recovery.as_str() => recovery_unit(case.folder.crisis),
+            aim if aim == AimKind::Makespan.as_str() => DAYS,
             aim => person_days_unit(case.folder.crisis, aim),
         };
         let at = At { rule: Rule::Ledger, table: "ledger", what: "unit", unit: "" };
@@ -199,7 +203,17 @@ fn costs(case: &Case<'_>) -> Vec<Line> {
     for (&[link, item, _], &amount) in &case.book.shipments {
         transport[crisis.sector_of[item]].anew.add(Sum::filed(amount).times(crisis.legs[link].cost_per_t));
     }
+    let mut works: Vec<Line> = crisis.sectors.iter().map(|sector| line("works", sector)).collect();
+    for (work, task) in crisis.tasks.iter().enumerate() {
+        let line = &mut works[task.sector];
+        let hidden = crate::sum::LEFT_OUT * task.cost.iter().sum::<f64>();
+        line.anew = line.anew.within(hidden);
+        for (period, part) in super::works::in_periods(case, work) {
+            line.anew.add(part.times(task.cost[period]));
+        }
+    }
     purchases.extend(transport);
+    purchases.extend(works);
     for there in &case.folder.forces {
         let row = &crisis.tables.forces.rows[there.force];
         let mut line = line("force", &row.id.to_string());
@@ -213,4 +227,67 @@ fn costs(case: &Case<'_>) -> Vec<Line> {
         purchases.push(line);
     }
     purchases
+}
+
+/// The unit of waiting for works: whether any has a weight other than one says which.
+pub(super) fn recovery_unit(crisis: &Crisis) -> &'static str {
+    let mut works = crisis.tables.works.rows.iter();
+    if works.all(|work| work.weight.value() == 1.0) { DAYS } else { "weighted days" }
+}
+
+/// The unit of the last day.
+pub(super) const DAYS: &str = "days";
+
+/// Days until works are done, by sector; all days of the plan for what is not done.
+fn recovery(case: &Case<'_>) -> Vec<Line> {
+    let (folder, crisis) = (case.folder, case.folder.crisis);
+    let n_days = folder.grid().days() as usize;
+    let mut lines: Vec<Line> = crisis
+        .sectors
+        .iter()
+        .map(|sector| Line {
+            name: format!("waiting: {sector}"),
+            unit: recovery_unit(crisis).to_owned(),
+            from_coverage: None,
+            anew: Sum::default(),
+        })
+        .collect();
+    for (row, work) in crisis.tables.works.rows.iter().zip(0..) {
+        let mut without = Sum::exact(n_days as f64);
+        for day in 0..n_days {
+            without.take(case.works.done_before(work, day));
+        }
+        let sector = crisis.sectors.binary_search(&row.sector).unwrap_or_default();
+        let room = solver_room(n_days as f64, n_days as f64);
+        lines[sector].anew.add(without.within(room).times(row.weight.value()));
+    }
+    lines
+}
+
+/// The first day after the last work; all days of the plan while something is not done that can be. Of a divisible work the
+/// period counts in which it ends.
+fn makespan(case: &Case<'_>, tables: &Tables) -> Vec<Line> {
+    let (folder, crisis) = (case.folder, case.folder.crisis);
+    let n_days = folder.grid().days() as usize;
+    let mut last = 0;
+    let mut some = false;
+    for (work, can) in super::works::earliest(case).into_iter().enumerate() {
+        some |= can.is_some();
+        let done = case.works.done_before(work, n_days);
+        let is_done = done.value + done.room + solver_room(1.0, 1.0) >= 1.0;
+        let ends = case.works.works[work].iter().map(|stretch| stretch.days.end).max();
+        let end = ends.filter(|_| is_done).unwrap_or(n_days);
+        let whole = folder.grid().periods().iter().map(|span| (span.offset + span.days) as usize);
+        let is_divisible = crisis.tables.works.rows[work].divisible == longpole_model::entities::Divisible::Yes;
+        let end = if is_divisible { whole.into_iter().find(|period| *period >= end).unwrap_or(n_days) } else { end };
+        last = if can.is_some() { last.max(end) } else { last };
+    }
+    let mut anew = Sum::exact(last as f64).within(solver_room(n_days as f64, n_days as f64));
+    // A divisible work may be done sooner than the plan counts on, never later.
+    let told = tables.ledger.iter().find(|line| line.aim == AimKind::Makespan.as_str()).map(|line| line.amount.value());
+    if crisis.tasks.iter().any(|task| task.is_divisible) {
+        anew.value = told.unwrap_or(anew.value).clamp(anew.value, n_days.max(last) as f64);
+    }
+    let line = Line { name: "last work done".to_owned(), unit: DAYS.to_owned(), from_coverage: None, anew };
+    if some { vec![line] } else { Vec::new() }
 }

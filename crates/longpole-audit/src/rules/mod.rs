@@ -15,15 +15,18 @@ pub(crate) mod service;
 pub(crate) mod shelf_life;
 pub(crate) mod storage;
 pub(crate) mod supply;
+pub(crate) mod works;
 
 use crate::book::Book;
 use crate::folder::{Folder, Within};
+use works::Replay;
 
 /// What every rule sees.
 pub(crate) struct Case<'a> {
     pub folder: &'a Folder<'a>,
     pub book: &'a Book<'a>,
     pub within: &'a Within,
+    pub works: &'a Replay,
 }
 
 impl Case<'_> {

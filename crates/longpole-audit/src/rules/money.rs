@@ -1,4 +1,4 @@
-//! Everything bought and carried is paid for, in the period and by the sector: by funds where money is limited. No fund
+//! Everything bought, carried and repaired is paid for, in the period and by the sector: by funds where money is limited. No fund
 //! pays for what it may not, before its money is there, or after its last day.
 
 use super::Case;
@@ -16,7 +16,7 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
     cash(case, findings);
 }
 
-/// By sector and period, what is paid is what is bought and carried.
+/// By sector and period, what is paid is what is bought, carried and repaired.
 fn costs(case: &Case<'_>, findings: &mut Findings) {
     let (folder, crisis) = (case.folder, case.folder.crisis);
     let n_sectors = crisis.sectors.len();
@@ -46,6 +46,14 @@ fn costs(case: &Case<'_>, findings: &mut Findings) {
     for (&[link, item, period], &amount) in &case.book.shipments {
         let carriage = crisis.legs[link].cost_per_t;
         cost[slot(crisis.sector_of[item], period)].add(Sum::filed(amount).times(carriage));
+    }
+    for (work, task) in crisis.tasks.iter().enumerate() {
+        let dearest_day = task.cost.iter().fold(0.0, |most: f64, cost| most.max(*cost));
+        dearest[task.sector] = dearest[task.sector].max(dearest_day / TONNES);
+        hidden[task.sector] += dearest_day;
+        for (period, part) in super::works::in_periods(case, work) {
+            cost[slot(task.sector, period)].add(part.times(task.cost[period]));
+        }
     }
     let mut paid = vec![Sum::default(); n_sectors * folder.n_periods];
     for (&[_, sector, _, period], &amount) in &case.book.spending {
@@ -93,7 +101,9 @@ fn payroll(case: &Case<'_>, findings: &mut Findings) {
 fn payments(case: &Case<'_>, findings: &mut Findings) {
     let (folder, crisis) = (case.folder, case.folder.crisis);
     let funds = &crisis.tables.funds.rows;
-    let peopled: BTreeSet<usize> = crisis.tables.population.rows.iter().map(|row| crisis.place(&row.place)).collect();
+    let peopled = crisis.tables.population.rows.iter().map(|row| &row.place);
+    let worked_at = crisis.tables.works.rows.iter().map(|row| &row.place);
+    let peopled: BTreeSet<usize> = peopled.chain(worked_at).map(|place| crisis.place(place)).collect();
     for (&[fund, sector, place, period], &amount) in &case.book.spending {
         let anywhere = place == folder.n_places;
         let names = || {

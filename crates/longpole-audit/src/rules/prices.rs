@@ -27,6 +27,13 @@ const FAMILIES: &[(&str, &str)] = &[
     ("ration_least", "t or need unit"),
     ("ration_most", "t or need unit"),
     ("service", "need unit"),
+    ("works", "works"),
+    ("precedence", "works"),
+    ("precedence_finished", "works"),
+    ("crews", "crews"),
+    ("repaired", "measure"),
+    ("waiting", "days"),
+    ("waiting_longest", "days"),
     ("spending", "money"),
     ("cash", "money"),
     ("earmark", "money"),
@@ -57,7 +64,8 @@ pub(crate) fn check(case: &Case<'_>, tables: &Tables, findings: &mut Findings) {
         findings.says(at("unit"), &names, &limit.unit, unit_of_aim(case, aim));
     }
     // While people are short whatever gives way, what would save money holds nobody back and is not told.
-    let short = tables.ledger.iter().filter(|line| line.aim != AimKind::Cost.as_str());
+    let people = [AimKind::Survival, AimKind::Standard, AimKind::WorstOff].map(AimKind::as_str);
+    let short = tables.ledger.iter().filter(|line| people.contains(&line.aim.as_str()));
     let is_told = !(market.prices_cost && short.map(|line| line.amount.value()).sum::<f64>() > NOBODY);
     for line in market.lines().into_iter().filter(|_| is_told) {
         let names = || vec![line.table.to_owned(), line.id.clone()];
@@ -93,6 +101,8 @@ fn unit_of_aim<'c>(case: &'c Case<'_>, aim: &str) -> &'c str {
     match aim {
         aim if aim == AimKind::Cost.as_str() => case.currency(),
         aim if aim == AimKind::WorstOff.as_str() => "share",
+        aim if aim == AimKind::Recovery.as_str() => super::ledger::recovery_unit(case.folder.crisis),
+        aim if aim == AimKind::Makespan.as_str() => super::ledger::DAYS,
         aim => super::ledger::person_days_unit(case.folder.crisis, aim),
     }
 }
@@ -180,6 +190,7 @@ impl Market<'_> {
         lines.extend(self.services());
         lines.extend(self.given());
         lines.extend(self.funds());
+        lines.extend(self.crews());
         lines
     }
 
@@ -205,10 +216,20 @@ impl Market<'_> {
                     // What passes more must be protected, too.
                     let people = row.presence_per_unit.map_or(0.0, |people| people.value() / days);
                     let guarded = people * self.price(&format!("presence[{},{}]", row.on, self.case.period(period)));
-                    let rounding = BASIS * (whole.abs() + guarded.abs()) * days;
-                    line.gain.add(Sum::exact((whole - guarded).max(0.0) * days).within(rounding));
+                    // What waits for a work has a row of its own: it lets pass on the days after.
+                    let done = super::capacity::in_force(self.case, row, period);
+                    let mut waits = 0.0;
+                    if row.work.is_some() {
+                        if done.value <= done.room {
+                            continue;
+                        }
+                        waits = self.price(&format!("repaired[{},{}]", row.id, self.case.period(period)));
+                        line.gain.add(done.times(waits).within(BASIS * waits.abs() * done.value));
+                    }
+                    let rounding = BASIS * (whole.abs() + guarded.abs() + waits.abs()) * days;
+                    line.gain.add(Sum::exact((whole - guarded - waits).max(0.0) * days).within(rounding));
                     line.in_force += 1;
-                    let most = days * row.amount.value();
+                    let most = done.value * row.amount.value();
                     if let Some(&(used, _)) = self.case.book.usage.get(&[capacity, period]) {
                         line.reach(used, most, Sum::filed(used).room);
                     }
@@ -310,14 +331,23 @@ impl Market<'_> {
                 if !is_used(row) {
                     continue;
                 }
-                line.add(self.price(&format!("storage[{},{}]", row.place, self.case.period(period))), 1.0);
+                let day = (span.offset + span.days - 1) as usize;
+                let done = self.case.works.days_done(row.work.as_ref(), day..day + 1);
+                if done.value <= 0.0 {
+                    continue;
+                }
+                let price = self.price(&format!("storage[{},{}]", row.place, self.case.period(period)));
+                line.gain.add(done.times(price).within(BASIS * price.abs()));
                 line.in_force += 1;
                 let stocks = self.case.book.stocks.range([place, 0, 0]..[place + 1, 0, 0]);
                 let here = stocks.filter(|(key, _)| key[2] == period).map(|(_, (stock, _))| *stock);
                 let (lies, n) = here.fold((0.0, 0), |(sum, n), stock| (sum + stock, n + 1));
                 *line.surely_in_force.get_or_insert(0) += usize::from(lies > 0.0);
                 let rooms = crisis.tables.storage.rows.iter().filter(|room| room.place == row.place && is_used(room));
-                let most: f64 = rooms.map(|room| room.amount_t.value()).sum();
+                let most = rooms.map(|room| {
+                    room.amount_t.value() * self.case.works.days_done(room.work.as_ref(), day..day + 1).value
+                });
+                let most: f64 = most.sum();
                 let coming = coming[period];
                 line.reach(lies + coming.value, most, HALF * f64::from(n + 1) + coming.room);
             }
@@ -342,13 +372,39 @@ impl Market<'_> {
                 if days <= 0.0 || row.amount_per_day.value() <= 0.0 || !somebody {
                     continue;
                 }
-                let name = format!("service[{},{}]", row.id, self.case.period(period));
-                line.add(self.price(&name), days * 1000.0);
+                let force = self.case.folder.days_of(period, row.from, row.until);
+                let days = self.case.works.days_done(row.work.as_ref(), force);
+                if days.value <= 0.0 {
+                    continue;
+                }
+                let price = self.price(&format!("service[{},{}]", row.id, self.case.period(period)));
+                line.gain.add(days.times(price * 1000.0).within(BASIS * price.abs() * days.value * 1000.0));
                 line.in_force += 1;
                 let given = self.case.book.services.range([service, 0, 0]..[service + 1, 0, 0]);
                 let given = given.filter(|(key, _)| key[2] == period).map(|(_, amount)| *amount);
                 let (given, n) = given.fold((0.0, 0), |(sum, n), amount| (sum + amount, n + 1));
-                line.reach(given, days * row.amount_per_day.value(), HALF * f64::from(n + 1));
+                line.reach(given, days.value * row.amount_per_day.value(), HALF * f64::from(n + 1));
+            }
+            line
+        })
+        .collect()
+    }
+
+    /// Crews: a row of prices stands for each day on which they may first be too few.
+    fn crews(&self) -> Vec<Line> {
+        let crisis = self.case.folder.crisis;
+        let rows = crisis.tables.crews.rows.iter();
+        rows.map(|row| {
+            let mut line = Line::new("crews", &row.id, "1 crew more");
+            for day in 0..self.case.folder.grid().days() {
+                let date = longpole_base::calendar::add_days(self.case.folder.grid().start(), i64::from(day));
+                if row.from.is_none_or(|from| from <= date) && row.until.is_none_or(|until| date <= until) {
+                    let price = self.price(&format!("crews[{},{date}]", row.kind));
+                    line.add(price, 1.0);
+                    line.in_force += 1;
+                    line.reached.1 += 1;
+                    line.surely_in_force.get_or_insert(0);
+                }
             }
             line
         })

@@ -16,10 +16,11 @@ pub(crate) fn check(case: &Case<'_>, findings: &mut Findings) {
             given[period].add(Sum::filed(amount));
         }
         for (period, given) in given.into_iter().enumerate() {
-            let most = row.amount_per_day.value() * folder.days_in_force(period, row.from, row.until);
+            let days = case.works.days_done(row.work.as_ref(), folder.days_of(period, row.from, row.until));
+            let most = days.times(row.amount_per_day.value());
             let unit = &crisis.tables.needs.rows[need].unit;
             let at = At { rule: Rule::Service, table: "services", what: "amount", unit };
-            findings.at_most(at, &|| vec![row.id.to_string(), case.period(period)], given, Sum::exact(most));
+            findings.at_most(at, &|| vec![row.id.to_string(), case.period(period)], given, most);
         }
     }
 }

@@ -1,11 +1,15 @@
 //! The rows and bounds that come from each line of input, with their prices.
 
 use super::{Line, Priceable, Priced};
+use crate::plan::NOTHING;
 use crate::prices::{Relief, gain};
 use longpole_base::Date;
+use longpole_formulate::families::repaired::days_repaired;
 use longpole_formulate::families::shelf_life;
 use longpole_formulate::money;
+use longpole_formulate::works::{days_after, days_between, done_before};
 use longpole_model::entities::Per;
+use longpole_model::ids::WorkId;
 use longpole_program::{Column, Program};
 use std::collections::HashMap;
 
@@ -28,8 +32,18 @@ pub(super) struct Gather<'a> {
 type ByFirst<'a> = HashMap<u32, Vec<(usize, &'a [u32])>>;
 
 /// Families whose rows come from single lines of input.
-const FAMILIES: [&str; 8] =
-    ["supply_total", "storage", "service", "stock_balance", "shelf_life", "shelf_life_total", "cash", "spending"];
+const FAMILIES: [&str; 10] = [
+    "supply_total",
+    "storage",
+    "service",
+    "stock_balance",
+    "shelf_life",
+    "shelf_life_total",
+    "cash",
+    "spending",
+    "repaired",
+    "crews",
+];
 
 impl<'a> Gather<'a> {
     pub(super) fn of(point: Priceable<'a>) -> Self {
@@ -58,6 +72,7 @@ impl<'a> Gather<'a> {
         let lines = lines.chain((0..tables.pipeline.rows.len()).map(Line::Pipeline));
         let lines = lines.chain((0..tables.funds.rows.len()).map(Line::Fund));
         let lines = lines.chain((0..tables.funds.rows.len()).map(Line::Earmark));
+        let lines = lines.chain((0..tables.crews.rows.len()).map(Line::Crew));
         let most = (0..tables.rations.rows.len()).map(Line::RationMost);
         let lines = lines.chain(most).chain((0..tables.rations.rows.len()).map(Line::RationLeast));
         lines.filter_map(|line| self.line(line)).collect()
@@ -74,6 +89,7 @@ impl<'a> Gather<'a> {
             Line::Pipeline(row) => self.pipeline(row),
             Line::Fund(row) => self.counts(row).then(|| self.fund(row)),
             Line::Earmark(row) => self.earmark(row),
+            Line::Crew(row) => Some(self.crew(row)),
             Line::RationMost(row) => self.grams(row, true),
             Line::RationLeast(row) => self.grams(row, false),
             // How many can be posted when is worked out anew from a force's strength.
@@ -120,7 +136,17 @@ impl<'a> Gather<'a> {
         let mut priced = nothing(Line::Capacity(capacity));
         for period in 0..self.point.crisis.n_periods() {
             let Some(column) = self.point.formulation.variables.usage.get([capacity, period]) else { continue };
-            let (price, reached) = self.bound(column);
+            let (price, mut reached) = self.bound(column);
+            if let Some(work) = self.work(row.work.as_ref()) {
+                let days = self.done(work, |begun| days_repaired(self.point.crisis, capacity, work, begun, period));
+                if days <= 0.0 {
+                    continue;
+                }
+                let row = self.rows_of("repaired", capacity).find(|(_, key)| key[1] as usize == period);
+                let (price, is_full) = row.map_or((0.0, false), |(index, _)| self.row(index));
+                priced.gain += price * days;
+                reached |= is_full;
+            }
             priced.gain += price * self.days(period, row.from, row.until);
             priced.reached += usize::from(reached);
             priced.in_force += 1;
@@ -160,11 +186,35 @@ impl<'a> Gather<'a> {
                 continue;
             }
             let (price, reached) = self.row(index);
-            priced.gain += price;
+            let mut part = 1.0;
+            if let Some(work) = self.work(row.work.as_ref()) {
+                let span = &self.point.crisis.settings.grid.periods()[key[1] as usize];
+                let last = span.offset + span.days - 1;
+                part = self.done(work, |begun| done_before(self.point.crisis, work, begun, last));
+                if part <= 0.0 {
+                    continue;
+                }
+            }
+            priced.gain += price * part;
             priced.reached += usize::from(reached);
             priced.in_force += 1;
         }
         priced
+    }
+
+    /// The work that a row waits for.
+    fn work(&self, work: Option<&WorkId>) -> Option<usize> {
+        work.map(|work| self.point.crisis.work(work))
+    }
+
+    /// What is done of a work, each beginning counted so much.
+    fn done(&self, work: usize, counted: impl Fn(usize) -> f64) -> f64 {
+        let value = |begun| {
+            let column = self.point.formulation.variables.work(work, begun)?;
+            Some(self.point.values[column.index()].max(0.0) * counted(begun))
+        };
+        let done: f64 = (0..self.point.crisis.n_periods()).filter_map(value).sum();
+        if done > NOTHING { done } else { 0.0 }
     }
 
     fn service(&self, service: usize) -> Priced {
@@ -172,7 +222,34 @@ impl<'a> Gather<'a> {
         let mut priced = nothing(Line::Service(service));
         for (index, key) in self.rows_of("service", service) {
             let (price, reached) = self.row(index);
-            priced.gain += price * self.days(key[1] as usize, row.from, row.until) * SERVICE_UNIT;
+            let mut days = self.days(key[1] as usize, row.from, row.until);
+            if let Some(work) = self.work(row.work.as_ref()) {
+                let force = days_between(self.point.crisis, key[1] as usize, row.from, row.until);
+                days = self.done(work, |begun| days_after(self.point.crisis, work, begun, force.clone()));
+                if days <= 0.0 {
+                    continue;
+                }
+            }
+            priced.gain += price * days * SERVICE_UNIT;
+            priced.reached += usize::from(reached);
+            priced.in_force += 1;
+        }
+        priced
+    }
+
+    /// Rows of crews stand for the days on which a limit can be reached first.
+    fn crew(&self, crew: usize) -> Priced {
+        let crisis = self.point.crisis;
+        let row = &crisis.tables.crews.rows[crew];
+        let mut priced = nothing(Line::Crew(crew));
+        let Ok(kind) = crisis.crew_kinds.binary_search(&row.kind) else { return priced };
+        for (index, key) in self.rows_of("crews", kind) {
+            let day = longpole_base::calendar::add_days(crisis.settings.start(), i64::from(key[1]));
+            if row.from.is_some_and(|from| from > day) || row.until.is_some_and(|until| until < day) {
+                continue;
+            }
+            let (price, reached) = self.row(index);
+            priced.gain += price;
             priced.reached += usize::from(reached);
             priced.in_force += 1;
         }

@@ -2,7 +2,7 @@
 
 use super::{
     CAPACITY, FUND, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, OFFER, PAY, PEOPLE, PLACE, Provenance, RATION, SERVICE,
-    member,
+    WORK, member,
 };
 
 /// Every block of columns whose provenance is known.
@@ -19,6 +19,11 @@ pub const BLOCKS: &[&str] = &[
     "ration",
     "usage",
     "posted",
+    "start",
+    "progress",
+    "finished",
+    "wait",
+    "makespan",
     "payment",
     "payroll",
     "unspent",
@@ -67,6 +72,8 @@ impl Provenance<'_> {
             ("usage", [capacity, _]) => vec![CAPACITY.of(*capacity)],
             ("posted", [force, ..]) => self.people_of(*force),
             ("payroll", [force, payer, _]) => self.paid_to(*force, *payer),
+            ("start" | "progress" | "finished" | "wait", [work, ..]) => vec![WORK.of(*work)],
+            ("makespan", _) => (0..self.crisis.tasks.len()).map(|work| WORK.of(work)).collect(),
             ("payment" | "unspent", [fund, ..]) => self.money_of(*fund),
             ("share_short", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             // The largest of all: it is made of every share, and of no line by itself.

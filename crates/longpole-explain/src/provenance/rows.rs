@@ -1,8 +1,8 @@
 //! The lines behind every row: what makes its side first, then the factors of its columns.
 
 use super::{
-    ARRIVAL, CAPACITY, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, PRESENCE, Provenance,
-    RATION, ROOM, SERVICE, STOCK, member,
+    ARRIVAL, CAPACITY, CREWS, Figures, HOLDS, KEEPS, LASTS, LINK, LOAD, LOADED, OFFER, PEOPLE, PLACE, PRESENCE,
+    Provenance, RATION, ROOM, SERVICE, STOCK, WORK, member,
 };
 use longpole_formulate::families::presence::protected;
 use longpole_formulate::money;
@@ -24,6 +24,13 @@ pub const FAMILIES: &[&str] = &[
     "ration_least",
     "ration_most",
     "service",
+    "works",
+    "precedence",
+    "precedence_finished",
+    "crews",
+    "repaired",
+    "waiting",
+    "waiting_longest",
     "spending",
     "cash",
     "earmark",
@@ -52,7 +59,8 @@ impl Provenance<'_> {
             ("posts", [force, _]) => self.people_of(*force),
             ("storage", [place, _]) => {
                 let rooms = tables.storage.rows.iter().enumerate();
-                rooms.filter(|(_, room)| self.crisis.place(&room.place) == *place).map(|(n, _)| ROOM.of(n)).collect()
+                let here = rooms.filter(|(_, room)| self.crisis.place(&room.place) == *place);
+                here.flat_map(|(n, room)| std::iter::once(ROOM.of(n)).chain(self.work(room.work.as_ref()))).collect()
             }
             ("shelf_life", [place, item, _]) => self.keeping(*item, &[*place]),
             ("shelf_life_total", [item, _]) => self.keeping(*item, &(0..tables.places.rows.len()).collect::<Vec<_>>()),
@@ -76,7 +84,22 @@ impl Provenance<'_> {
                 people.map(|(row, _)| PEOPLE.of(row)).collect()
             }
             ("ration_least" | "ration_most", [_, _, ration, _]) => vec![RATION.of(*ration)],
-            ("service", [service, _]) => vec![SERVICE.of(*service)],
+            ("service", [service, _]) => {
+                let work = self.work(tables.services.rows[*service].work.as_ref());
+                std::iter::once(SERVICE.of(*service)).chain(work).collect()
+            }
+            ("works" | "precedence_finished" | "waiting" | "waiting_longest", [work, ..]) => vec![WORK.of(*work)],
+            ("precedence", [work, before, _]) => vec![WORK.of(*work), WORK.of(*before)],
+            ("crews", [kind, _]) => {
+                let crews = tables.crews.rows.iter().enumerate();
+                let of_kind = crews.filter(|(_, crew)| crew.kind == self.crisis.crew_kinds[*kind]);
+                let works = self.crisis.tasks.iter().enumerate().filter(|(_, task)| task.kind == Some(*kind));
+                of_kind.map(|(n, _)| CREWS.of(n)).chain(works.map(|(n, _)| WORK.of(n))).collect()
+            }
+            ("repaired", [capacity, _]) => {
+                let work = self.work(tables.capacities.rows[*capacity].work.as_ref());
+                std::iter::once(CAPACITY.of(*capacity)).chain(work).collect()
+            }
             ("spending", _) => self.active_columns(row, active),
             ("cash", [fund, _]) => self.money_of(*fund),
             ("earmark", [_, place]) => {
@@ -87,6 +110,11 @@ impl Provenance<'_> {
             ("share_short" | "worst_off", [place, leader, need]) => self.owed_throughout(*place, *leader, *need),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
         })
+    }
+
+    /// The work that a row waits for.
+    fn work(&self, work: Option<&longpole_model::ids::WorkId>) -> Option<Figures> {
+        work.map(|work| WORK.of(self.crisis.work(work)))
     }
 
     /// What lies, comes and leaves: stocks and arrivals, then what spoils, then the links and offers that bring it.
@@ -102,6 +130,9 @@ impl Provenance<'_> {
         let offers = self.crisis.offers.iter().enumerate();
         let here = offers.filter(|(_, offer)| offer.place == place && offer.item == item);
         found.extend(here.map(|(supply, _)| OFFER.of(supply)));
+        let works = self.crisis.tasks.iter().enumerate().filter(|(_, task)| task.place == place);
+        let using = works.filter(|(_, task)| task.material.is_some_and(|(of, _)| of == item));
+        found.extend(using.map(|(work, _)| WORK.of(work)));
         found.extend([KEEPS.of(item), PLACE.of(place)]);
         found
     }

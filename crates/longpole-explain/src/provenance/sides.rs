@@ -1,6 +1,6 @@
 //! The numbers on the sides of rows and on the bounds of columns, taken apart into products of input figures.
 
-use super::{CAPACITY, FUND, Line, OFFER, PEOPLE, Provenance, RATION, ROOM, SERVICE, Term, member};
+use super::{CAPACITY, CREWS, FUND, Line, OFFER, PEOPLE, Provenance, RATION, ROOM, SERVICE, Term, WORK, member};
 use longpole_base::quantity::GRAMS_PER_TONNE;
 use longpole_formulate::families::shelf_life;
 use longpole_formulate::money;
@@ -29,6 +29,7 @@ impl Provenance<'_> {
                 let rooms = tables.storage.rows.iter().enumerate();
                 let here = rooms.filter(|(_, room)| {
                     self.crisis.place(&room.place) == *place
+                        && room.work.is_none()
                         && room.from.is_none_or(|from| from <= last)
                         && room.until.is_none_or(|until| until >= last)
                 });
@@ -43,6 +44,9 @@ impl Provenance<'_> {
             }
             ("service", [service, period]) => {
                 let row = &tables.services.rows[*service];
+                if row.work.is_some() {
+                    return Vec::new();
+                }
                 let days = f64::from(grid.days_in_force(*period, row.from, row.until));
                 vec![term(row.amount_per_day.value() * days, [SERVICE.of(*service).line])]
             }
@@ -57,9 +61,34 @@ impl Provenance<'_> {
                 let lines = self.people_of(*force).into_iter().map(|figures| figures.line);
                 there.map(|there| term(there.periods[*period].available, lines)).into_iter().collect()
             }
+            ("works", [work]) => vec![term(1.0, [WORK.of(*work).line])],
+            ("waiting" | "waiting_longest", [work]) => {
+                let side = self.formulation.program.rows.lower[row];
+                vec![term(side, [WORK.of(*work).line])]
+            }
+            ("crews", [kind, day]) => {
+                let day = longpole_base::calendar::add_days(grid.start(), *day as i64);
+                let crews = tables.crews.rows.iter().enumerate().filter(|(_, crew)| {
+                    crew.kind == self.crisis.crew_kinds[*kind]
+                        && crew.from.is_none_or(|from| from <= day)
+                        && crew.until.is_none_or(|until| day <= until)
+                });
+                crews.map(|(n, crew)| term(crew.number.value(), [CREWS.of(n).line])).collect()
+            }
             (
-                "capacity" | "presence" | "held" | "ration_same" | "ration_least" | "ration_most" | "spending"
-                | "earmark" | "share_short" | "worst_off",
+                "capacity"
+                | "presence"
+                | "held"
+                | "ration_same"
+                | "ration_least"
+                | "ration_most"
+                | "spending"
+                | "earmark"
+                | "share_short"
+                | "worst_off"
+                | "precedence"
+                | "precedence_finished"
+                | "repaired",
                 _,
             ) => Vec::new(),
             (name, _) => panic!("the provenance of the family `{name}` is not written"),
@@ -103,6 +132,8 @@ impl Provenance<'_> {
             ("shortfall_standard", [place, leader, need, period]) => {
                 self.owing([*place, *leader, *need, *period], |levels| levels.standard - levels.survival)
             }
+            ("start" | "progress" | "finished" | "wait", [work, ..]) => vec![term(value, [WORK.of(*work).line])],
+            ("makespan", _) => vec![term(value, (0..self.crisis.tasks.len()).map(|work| WORK.of(work).line))],
             (
                 "flow" | "stock" | "discarded" | "posted" | "held" | "service" | "ration" | "payment" | "unspent"
                 | "share_short" | "worst",

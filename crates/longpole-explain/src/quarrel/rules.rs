@@ -181,6 +181,7 @@ impl<'a> Rules<'a> {
             ("spending", [sector, period]) if is_unpaid() => {
                 part(Rule::Unpaid(*sector), Side::Upper, 0.0, Some(*period));
             }
+            ("repaired", [capacity, period]) => part(Rule::Capacity(*capacity), Side::Upper, 0.0, Some(*period)),
             ("presence", [site, period]) => part(Rule::Presence(*site), Side::Upper, 0.0, Some(*period)),
             ("earmark", [sector, place]) => part(Rule::Earmark([*sector, *place]), Side::Upper, 0.0, None),
             ("shelf_life", [_, item, period]) | ("shelf_life_total", [item, period]) => {

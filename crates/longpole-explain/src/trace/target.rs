@@ -25,6 +25,7 @@ pub const FOLLOWED: &[&str] = &[
     "rations",
     "usage",
     "posts",
+    "works",
     "spending",
     "funds",
     "orders",
@@ -41,6 +42,7 @@ pub(super) struct Index {
     services: BTreeMap<String, usize>,
     funds: BTreeMap<String, usize>,
     forces: BTreeMap<String, usize>,
+    works: BTreeMap<String, usize>,
     sectors: BTreeMap<String, usize>,
     rows_by_name: OnceCell<HashMap<String, usize>>,
     made_of: OnceCell<BTreeMap<Line, Limited>>,
@@ -62,6 +64,7 @@ impl Index {
             services: by(&tables.services.rows, |row| row.id.as_str()),
             funds: by(&tables.funds.rows, |row| row.id.as_str()),
             forces: by(&tables.forces.rows, |row| row.id.as_str()),
+            works: by(&tables.works.rows, |row| row.id.as_str()),
             sectors: by(&crisis.sectors, |sector| sector),
             rows_by_name: OnceCell::new(),
             made_of: OnceCell::new(),
@@ -152,6 +155,12 @@ impl Trace<'_> {
                 for (capacity, _) in protected(crisis).remove(&site).unwrap_or_default() {
                     add(vars.usage.get([capacity, period]), 0.0);
                 }
+            }
+            "works" => {
+                let row = &tables.works[row];
+                let begun = row.begins.and_then(|day| crisis.settings.grid.period_of(day));
+                let work = index.works[row.work.as_str()];
+                add(begun.and_then(|period| vars.work(work, period)), 1.0);
             }
             "spending" => {
                 let row = &tables.spending[row];

@@ -1,10 +1,12 @@
 //! # Earmarks by place
 //!
-//! Money that may be spent only for certain places pays at most what was brought to them is worth. A sector's earmark
+//! Money that may be spent only for certain places pays at most what was brought to them and
+//! what works there cost is worth. A sector's earmark
 //! needs no row: a fund simply has no payment columns for other sectors.
 //!
 //! ```math
-//! \sum_F \sum_t m_{F,k,a,t} \le \sum_{i:\,sector(i)=k} V_{a,i} \Big( \sum_g \sum_t y_{a,g,i,t} + \sum_{v:\,at(v)=a} \varphi_{v,i} \sum_g \sum_t z_{v,g,t} \Big)
+//! \sum_F \sum_t m_{F,k,a,t} \le \sum_{i:\,sector(i)=k} V_{a,i} \Big( \sum_g \sum_t y_{a,g,i,t} + \sum_{v:\,at(v)=a} \varphi_{v,i} \sum_g \sum_t z_{v,g,t}
+//!   + \sum_{w:\,at(w)=a} M_{w,i} \sum_\tau x_{w,\tau} \Big) + \sum_{w:\,at(w)=a,\;sector(w)=k} \sum_\tau C_{w,\tau}\,x_{w,\tau}
 //! ```
 //!
 //! | symbol | in code | unit |
@@ -12,6 +14,8 @@
 //! | m | `payment[fund,sector,place,period]` of funds that name places | money |
 //! | y, z | `delivery`, `service` | t, need units |
 //! | V | `Landed`: price and carriage of one tonne by the cheapest way | money per t |
+//! | x | `start`, `progress` | 0 or 1, share |
+//! | M, C | material of a work; its cost if begun in τ | t, money |
 //! | φ | `fuel_kg_per_unit / 1000` | t per need unit |
 //!
 //! The cheapest way of buying is used so that an earmark is never claimed for more than a place can have cost; what can
@@ -26,6 +30,7 @@
 use crate::Case;
 use crate::landed::Landed;
 use crate::money::{anywhere, counted};
+use crate::works::part_in;
 use longpole_base::quantity::KG_PER_TONNE;
 use longpole_program::Program;
 
@@ -74,6 +79,16 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                             rows.term(served, -value);
                         }
                     }
+                }
+            }
+            for (work, task) in crisis.tasks.iter().enumerate().filter(|(_, task)| task.place == place) {
+                let of_material = |(item, mass): (usize, f64)| landed.cost(place, item) * mass;
+                let material =
+                    task.material.filter(|(item, _)| crisis.sector_of[*item] == sector).map_or(0.0, of_material);
+                for (begun, column) in case.of_work(work) {
+                    let in_period = |period: usize| task.cost[period] * part_in(crisis, work, begun, period);
+                    let cost = if task.sector == sector { (0..n_periods).map(in_period).sum() } else { 0.0 };
+                    rows.term(column, -(material + cost));
                 }
             }
             rows.end([sector, place], f64::NEG_INFINITY, 0.0);

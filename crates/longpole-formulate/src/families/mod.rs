@@ -6,17 +6,22 @@
 pub mod capacity;
 pub mod cash;
 pub mod coverage;
+pub mod crews;
 pub mod earmark;
 pub mod held;
 pub mod posts;
+pub mod precedence;
 pub mod presence;
 pub mod ration;
+pub mod repaired;
 pub mod service;
 pub mod shelf_life;
 pub mod spending;
 pub mod stock_balance;
 pub mod storage;
 pub mod supply;
+pub mod waiting;
+pub mod works;
 pub mod worst_off;
 
 /// A family of rows with its source text, whose opening comment is its page.
@@ -57,6 +62,11 @@ families!(
     held,
     ration,
     service,
+    works,
+    precedence,
+    crews,
+    repaired,
+    waiting,
     spending,
     cash,
     earmark,

@@ -1,18 +1,21 @@
 //! # Stock balance
 //!
 //! What lies at a place when a period ends is what lay there before, less what spoiled, plus what was handed over,
-//! arrived or was confirmed, less what left, was given, was burnt or thrown away.
+//! arrived or was confirmed, less what left, was given, was burnt, went into works or was thrown away.
 //!
 //! ```math
 //! s_{p,i,t} = (1-\lambda_i)^{d_t}\,s_{p,i,t-1} + a_{p,i,t} + \sum_{u:\,at(u)=p} \sum_{\tau} \omega_u(\tau,t)\,b_{u,\tau}
 //!   + \sum_{l:\,to(l)=p} (1-\varepsilon_l) \sum_{\tau} \omega_l(\tau,t)\,f_{l,i,\tau}
-//!   - \sum_{l:\,from(l)=p} f_{l,i,t} - \sum_{g} y_{p,g,i,t} - \sum_{v:\,at(v)=p} \varphi_v \sum_g z_{v,g,t} - w_{p,i,t}
+//!   - \sum_{l:\,from(l)=p} f_{l,i,t} - \sum_{g} y_{p,g,i,t} - \sum_{v:\,at(v)=p} \varphi_v \sum_g z_{v,g,t}
+//!   - \sum_{k:\,at(k)=p} M_{k,i} \sum_{\tau} \rho_k(\tau,t)\,x_{k,\tau} - w_{p,i,t}
 //! ```
 //!
 //! | symbol | in code | unit |
 //! |---|---|---|
 //! | s, b, f, y, w | `stock`, `purchase`, `flow`, `delivery`, `discarded` | t |
 //! | z, φ | `service`, `fuel_kg_per_unit / 1000` | need units, t per need unit |
+//! | x | `start[work,period]`, `progress[work,period]` | 0 or 1, share |
+//! | M, ρ(τ,t) | `work.material_t`; part of its days that fall into t if begun in τ | t, share |
 //! | a | stocks on the first day, `pipeline` arrivals of the period | t |
 //! | λ, d | `item.loss_per_day`, days of the period | share per day, days |
 //! | ε | `link.loss` | share |
@@ -25,6 +28,7 @@
 //! **Source** the multi-period inventory balance of any planning text; loss rates carry their own source in `items.csv`.
 
 use crate::Case;
+use crate::works::part_in;
 use longpole_base::quantity::KG_PER_TONNE;
 use longpole_program::Program;
 
@@ -43,6 +47,7 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                 .filter(|supply| crisis.offers[*supply].place == place && crisis.offers[*supply].item == item)
                 .collect();
             let burning: Vec<(usize, f64)> = burners(crisis, place, item);
+            let building = builders(crisis, place, item);
             for period in 0..crisis.n_periods() {
                 if let Some(stock) = vars.stock.get([place, item, period]) {
                     rows.term(stock, 1.0);
@@ -80,6 +85,11 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
                         }
                     }
                 }
+                for (work, mass) in &building {
+                    for (begun, column) in case.of_work(*work) {
+                        rows.term(column, mass * part_in(crisis, *work, begun, period));
+                    }
+                }
                 if let Some(discarded) = vars.discarded.get([place, item, period]) {
                     rows.term(discarded, 1.0);
                 }
@@ -105,6 +115,12 @@ fn burners(crisis: &longpole_model::Crisis, place: usize, item: usize) -> Vec<(u
             (service, row.fuel_kg_per_unit.map_or(0.0, longpole_base::quantity::Plain::value) / KG_PER_TONNE)
         })
         .collect()
+}
+
+/// The works at a place that use an item up, with tonnes.
+fn builders(crisis: &longpole_model::Crisis, place: usize, item: usize) -> Vec<(usize, f64)> {
+    let works = crisis.tasks.iter().enumerate().filter(|(_, task)| task.place == place);
+    works.filter_map(|(work, task)| Some((work, task.material.filter(|(of, _)| *of == item)?.1))).collect()
 }
 
 /// What is there without any decision: stocks on the first day and confirmed arrivals.

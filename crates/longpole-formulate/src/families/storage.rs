@@ -4,7 +4,7 @@
 //!
 //! ```math
 //! \sum_i s_{p,i,t} + \sum_{l \in back(p)} (1-\varepsilon_l) \sum_i \sum_{\tau \le t} \Bigl(1 - \sum_{\tau \le u \le t} \omega_l(\tau,u)\Bigr) f_{l,i,\tau}
-//!   \le \sum_{r:\,at(r)=p,\;t \in use(r)} R_r
+//!   \le \sum_{r:\,at(r)=p,\;t \in use(r)} R_r \Bigl(\text{or } R_r \sum_\tau \delta_r(\tau,t)\,x_{w,\tau} \text{ if r waits for work w}\Bigr)
 //! ```
 //!
 //! | symbol | in code | unit |
@@ -14,6 +14,8 @@
 //! | back(p) | links to the place on which goods can come back to where they left | |
 //! | ε | `link.loss` | share |
 //! | R | `storage.amount_t` | t |
+//! | x | `start[work,period]`, `progress[work,period]` | 0 or 1, share |
+//! | δ(τ,t) | part of the work that is done before the last day of period t if begun in τ | share |
 //!
 //! What is on its way counts only on links that lie on a round trip. Without that, goods could be sent to and fro so as to
 //! be on the road, and not in a room, whenever a period ends. Where no way leads back they cannot.
@@ -24,8 +26,10 @@
 //! **Source** each row carries its own in `storage.csv`.
 
 use crate::Case;
+use crate::works::done_before;
 use longpole_model::Crisis;
-use longpole_program::Program;
+use longpole_program::{Column, Program};
+use std::collections::BTreeMap;
 
 /// Adds the room of every place that has storage rows.
 pub fn add(program: &mut Program, case: &Case<'_>) {
@@ -65,7 +69,23 @@ pub fn add(program: &mut Program, case: &Case<'_>) {
             let in_use = |row: &&&longpole_model::entities::Storage| {
                 row.from.is_none_or(|from| from <= last) && row.until.is_none_or(|until| until >= last)
             };
-            let room = rooms.iter().filter(in_use).fold(0.0, |room, row| room + row.amount_t.value());
+            let mut room = 0.0;
+            let lies_something = rows.n_terms() > 0;
+            // Several rooms may wait for one work.
+            let mut built: BTreeMap<Column, f64> = BTreeMap::new();
+            for row in rooms.iter().filter(in_use) {
+                let Some(work) = row.work.as_ref().map(|work| crisis.work(work)) else {
+                    room += row.amount_t.value();
+                    continue;
+                };
+                for (begun, column) in case.of_work(work).filter(|_| lies_something) {
+                    let done = done_before(crisis, work, begun, span.offset + span.days - 1);
+                    *built.entry(column).or_default() += row.amount_t.value() * done;
+                }
+            }
+            for (column, room) in built {
+                rows.term(column, -room);
+            }
             rows.end([place, period], f64::NEG_INFINITY, room);
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn intervals(settings: &Settings, tables: &Tables, diagnostics: &mut 
             }
         )+};
     }
-    each!(capacities, storage, supplies, services, funds);
+    each!(capacities, storage, supplies, services, funds, works, crews);
 }
 
 pub(super) fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
@@ -72,6 +72,9 @@ pub(super) fn currencies(settings: &Settings, tables: &Tables, diagnostics: &mut
     for (index, row) in tables.funds.rows.iter().enumerate() {
         let date = row.from.unwrap_or(start).max(start);
         check(tables.funds.at_field(index, "currency"), row.currency.as_deref(), date);
+    }
+    for (index, row) in tables.works.rows.iter().enumerate() {
+        check(tables.works.at_field(index, "currency"), row.currency.as_deref(), start);
     }
 }
 
@@ -105,7 +108,7 @@ pub(super) fn items(tables: &Tables, diagnostics: &mut Diagnostics) {
             diagnostics.error(
                 "ambiguous-sector",
                 tables.items.at_field(index, "sector"),
-                format!("`{}` serves needs of {} sectors: {}", row.id, sectors.len(), sectors.join(", ")),
+                format!("`{}` serves {} sectors: {}", row.id, sectors.len(), sectors.join(", ")),
                 format!("write the one whose money pays for it into `sector`, as in `{}`", sectors[0]),
             );
         } else if sectors.is_empty() {
@@ -114,7 +117,7 @@ pub(super) fn items(tables: &Tables, diagnostics: &mut Diagnostics) {
                 index,
                 "id",
                 "useless-item",
-                format!("`{}` fills no need and feeds no service", row.id),
+                format!("`{}` fills no need, feeds no service and goes into no work", row.id),
                 "say in `contents.csv` what it fills, or delete the item",
                 diagnostics,
             );
@@ -296,14 +299,16 @@ pub(super) fn capacities(tables: &Tables, diagnostics: &mut Diagnostics) {
 
 pub(super) fn funds(settings: &Settings, tables: &Tables, diagnostics: &mut Diagnostics) {
     let of_items = tables.items.rows.iter().flat_map(|item| sectors_of_item(tables, item));
-    let sectors: BTreeSet<String> = of_items.chain(tables.forces.rows.iter().map(|row| row.sector.clone())).collect();
+    let of_works = tables.works.rows.iter().map(|work| work.sector.clone());
+    let of_forces = tables.forces.rows.iter().map(|force| force.sector.clone());
+    let sectors: BTreeSet<String> = of_items.chain(of_works).chain(of_forces).collect();
     for (index, row) in tables.funds.rows.iter().enumerate() {
         for sector in row.sectors.iter().filter(|sector| !sectors.contains(*sector)) {
             let near = longpole_base::diagnostic::closest(sector, sectors.iter().map(String::as_str));
             diagnostics.error(
                 "unknown-sector",
                 tables.funds.at_field(index, "sectors"),
-                format!("`{}` is earmarked for `{sector}`, which is the sector of no item and no force", row.id),
+                format!("`{}` is earmarked for `{sector}`, which is the sector of no item, work or force", row.id),
                 near.map_or_else(
                     || format!("write one of: {}", sectors.iter().cloned().collect::<Vec<_>>().join(", ")),
                     |near| format!("did you mean `{near}`?"),

@@ -57,6 +57,8 @@ pub(crate) const PROOF_LOOSE: &str = "Not proved: by {prices} prices, no plan of
 pub(crate) const PROOF_BEYOND: &str = "Wrong: by {prices} prices, no plan of this program brings {aim} below {least} {unit}; \
      this one claims {reached}, {gap} {unit} less.";
 pub(crate) const PROOF_HELD: &str = "This holds among plans that keep the earlier aims at their least.";
+pub(crate) const PROOF_DECIDED: &str = "This holds among plans that begin the same works on the same days; that no other beginnings do \
+                                        better is what the solver claims in plan.json.";
 pub(crate) const PROOF_CAPS: &str = "This holds among plans in which none of {n} figures that nothing limits is above \
      {cap}; for that the bound is lowered by {lowered}.";
 pub(crate) const PROOF_OPEN: &str =
@@ -74,6 +76,7 @@ pub(crate) const fn meaning(rule: Rule) -> &'static str {
         Rule::Storage => "what lies somewhere has room",
         Rule::ShelfLife => "nothing is kept beyond its shelf life",
         Rule::Service => "services give no more than they can",
+        Rule::Works => "works run for their days, in their order, with crews that are there",
         Rule::Ration => "rations keep their bounds and are shared",
         Rule::Held => "what people have in hand was given and has not worn out",
         Rule::Coverage => "what people are owed, get and lack",

@@ -38,4 +38,6 @@ pub(crate) const UNTRIED_ONE: &str = "One other limit has a smaller price and wa
 pub(crate) const UNTRIED: &str = "{n} other limits have smaller prices and were not tried out.";
 pub(crate) const NO_POLES: &str = "No limit holds people back: every aim that counts people is met.";
 pub(crate) const OUT_OF_REACH: &str = "{aim}: {value} {unit} whatever limit gives way. What is missing is nowhere to be had, not paid for, or shut out until a date: an earlier date, a new road or another offer is a scenario to compare.";
+pub(crate) const DECIDED: &str =
+    "Works are begun as in the plan, whatever gives way: to begin others, or sooner, is a scenario to compare.";
 pub(crate) const AND: &str = " and ";

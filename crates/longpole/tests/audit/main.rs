@@ -97,7 +97,8 @@ fn every_order_of_aims_and_every_rule_of_rations_holds() {
     }
 }
 
-/// The plans that are changed: three examples, a folder that has everything, and the same with roads that people keep.
+/// The plans that are changed: three examples, a folder that has everything, the same with roads that people keep, and the
+/// same with works.
 fn cases() -> Vec<Written> {
     vec![
         Written::of("tiny", &example("tiny"), None),
@@ -105,6 +106,7 @@ fn cases() -> Vec<Written> {
         Written::of("gaza-2024", &example("gaza-2024"), None),
         Written::of("rich", &rich::folder(), None),
         Written::of("kept", &rich::kept(), Some("kept")),
+        Written::of("built", &rich::built(), None),
     ]
 }
 

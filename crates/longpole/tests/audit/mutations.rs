@@ -13,6 +13,12 @@ pub struct Mutation {
     pub by: &'static [Rule],
 }
 
+/// Whether a work of the plan is not divisible.
+fn is_whole(crisis: &Crisis, row: &longpole::plan_tables::WorkDone) -> bool {
+    let of = crisis.tables.works.rows.iter().zip(&crisis.tasks).find(|(work, _)| work.id == row.work);
+    of.is_some_and(|(_, task)| !task.is_divisible)
+}
+
 /// A row at random, of those that will do.
 fn pick<T>(rows: &mut [T], seed: u64, will_do: impl Fn(&T) -> bool) -> Option<&mut T> {
     let fit: Vec<usize> = (0..rows.len()).filter(|row| will_do(&rows[*row])).collect();
@@ -561,6 +567,109 @@ pub const MUTATIONS: &[Mutation] = &[
         by: &[Rows],
     },
     Mutation {
+        name: "a work begun a week earlier",
+        change: |crisis, tables, seed| {
+            let row = pick(&mut tables.works, seed, |row| is_whole(crisis, row) && row.begins.is_some())?;
+            row.begins = row.begins.map(|day| longpole::base::calendar::add_days(day, -7));
+            row.done = row.done.map(|day| longpole::base::calendar::add_days(day, -7));
+            Some(())
+        },
+        by: &[Works, Stock, Spending, Ledger, Rows],
+    },
+    Mutation {
+        name: "a work done a day sooner than its days allow",
+        change: |crisis, tables, seed| {
+            let row = pick(&mut tables.works, seed, |row| is_whole(crisis, row) && row.begins < row.done)?;
+            row.done = row.done.map(|day| longpole::base::calendar::add_days(day, -1));
+            Some(())
+        },
+        by: &[Works],
+    },
+    Mutation {
+        name: "works after others as if they were done",
+        change: |crisis, tables, seed| {
+            let waits = |row: &longpole::plan_tables::WorkDone| {
+                let of = crisis.tables.works.rows.iter().find(|work| work.id == row.work);
+                row.begins.is_some() && of.is_some_and(|of| !of.after.is_empty())
+            };
+            let row = pick(&mut tables.works, seed, waits)?;
+            let days = longpole::base::calendar::offset_of(row.begins?, row.done?);
+            row.begins = Some(crisis.settings.start());
+            row.done = Some(longpole::base::calendar::add_days(crisis.settings.start(), days));
+            Some(())
+        },
+        by: &[Works],
+    },
+    Mutation {
+        name: "more crews than there are",
+        change: |crisis, tables, seed| {
+            // Everything at once.
+            let start = crisis.settings.start();
+            pick(&mut tables.works, seed, |row| row.begins.is_some())?;
+            for row in tables.works.iter_mut().filter(|row| is_whole(crisis, row)) {
+                let Some(days) = row.begins.zip(row.done) else { continue };
+                let days = longpole::base::calendar::offset_of(days.0, days.1);
+                row.begins = Some(start);
+                row.done = Some(longpole::base::calendar::add_days(start, days));
+            }
+            Some(())
+        },
+        by: &[Works],
+    },
+    Mutation {
+        name: "a work done that nobody pays for",
+        change: set!(works, |row| row.cost.value() > 1.0, row.cost = Money(0.0)),
+        by: &[Rows],
+    },
+    Mutation {
+        name: "a work that is paid for and not done",
+        change: |_, tables, seed| {
+            let row = pick(&mut tables.works, seed, |row| row.cost.value() > 1.0)?;
+            (row.begins, row.done) = (None, None);
+            (row.share, row.share_done) = (longpole::base::quantity::Share(0.0), longpole::base::quantity::Share(0.0));
+            (row.crews, row.cost) = (Plain(0.0), Money(0.0));
+            row.material_t = row.material_t.map(|_| Tonnes(0.0));
+            Some(())
+        },
+        by: &[Works, Stock, Spending, Rows],
+    },
+    Mutation {
+        name: "less material than a work uses",
+        change: set!(
+            works,
+            |row| row.material_t.is_some_and(|mass| mass.value() > 0.1),
+            row.material_t = Some(Tonnes(0.05))
+        ),
+        by: &[Rows],
+    },
+    Mutation {
+        name: "a little more of a divisible work",
+        change: |crisis, tables, seed| {
+            let row = pick(&mut tables.works, seed, |row| !is_whole(crisis, row) && row.share.value() > 0.01)?;
+            row.share = longpole::base::quantity::Share(row.share.value() + 0.01);
+            Some(())
+        },
+        by: &[Rows],
+    },
+    Mutation {
+        name: "more crews told than work",
+        change: set!(works, |row| row.crews.value() > 0.0, row.crews = Plain(row.crews.value() + 1.0)),
+        by: &[Rows],
+    },
+    Mutation {
+        name: "what a work lets pass before it is done",
+        change: |crisis, tables, seed| {
+            let waits = |row: &longpole::plan_tables::Usage| {
+                let of = crisis.tables.capacities.rows.iter().find(|capacity| capacity.id == row.capacity);
+                of.is_some_and(|of| of.work.is_some()) && row.available.value() < 0.5
+            };
+            let row = pick(&mut tables.usage, seed, waits)?;
+            row.available = Plain(row.available.value() + 5.0);
+            Some(())
+        },
+        by: &[Capacity],
+    },
+    Mutation {
         name: "a period that is none",
         change: |_, tables, seed| {
             let row = pick(&mut tables.shipments, seed, |_| true)?;
@@ -597,6 +706,7 @@ pub const DROPS: &[(&str, Drop)] = &[
     drop_of!(rations, |row| row.ration_g.value() > 1e-3),
     drop_of!(usage, |_row| true),
     drop_of!(posts, |row| row.people.value() > 1e-3),
+    drop_of!(works, |_row| true),
     drop_of!(spending, |row| row.amount.value() > 1.0),
     drop_of!(funds, |_row| true),
     drop_of!(orders, |_row| true),

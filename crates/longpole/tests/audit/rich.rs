@@ -131,3 +131,58 @@ pub fn kept() -> Memory {
     let files = FILES.iter().filter(|(path, _)| !replaced(path)).chain(KEPT);
     files.map(|(path, text)| (*path, text.as_bytes())).collect()
 }
+
+/// What is cleared, repaired and built in the folder, and what it is good for: a bridge of which a lane is cleared bit by bit, a
+/// well, a barn and homes, by crews that come and go, with cement that takes the same road as food.
+const BUILT: &[(&str, &str)] = &[
+    (
+        "longpole.toml",
+        "[crisis]\nid = \"built\"\nstart = 2030-01-01\nperiods = [\"6 x 5 days\", \"2 x 15 days\"]\ncurrency = \"USD\"\n\n\
+         [aims]\norder = [\"survival\", \"recovery\", \"standard\", \"makespan\", \"cost\"]\n",
+    ),
+    (
+        "capacities.csv",
+        "id,on,measure,amount,from,until,work\ngate-t,gate,t,9,2030-01-04,,\nnorth-trucks,north,trucks,0.2,,,\nup-t,up,t,1,,2030-02-20,\n\
+         up-bridge,up,t,2,,,bridge\nup-lane,up,t,1.5,2030-01-08,,debris\n",
+    ),
+    ("storage.csv", "id,place,amount_t,from,until,work\nbarn,hub,30,,,\nshed,north,2,,,\nnew,north,6,,,barn\n"),
+    (
+        "services.csv",
+        "id,place,need,amount_per_day,from,until,fuel_item,fuel_kg_per_unit,work\nwell-north,north,water,40000,,,diesel,0.0004,well\n\
+         well-south,south,water,60000,2030-01-05,,diesel,0.0004,\nfield,south,energy,500000,,2030-02-10,,,debris\n",
+    ),
+    (
+        "items.csv",
+        "id,name,sector,t_per_unit,m3_per_t,loss_per_day,shelf_days,lasts_days\nflour,Flour,,0.05,,0.001,,\n\
+         beans,Beans,,,,,22,\noil,Oil,,,,,,\ndiesel,Diesel,,,,,,\ntent,Tents,,0.05,,,,40\ncement,Cement,roads,,,,,\n",
+    ),
+    (
+        "supplies.csv",
+        "id,place,item,price,price_per,amount_t,per,from,until,lead_days\nflour-port,port,flour,25,unit,60,period,,,4\n\
+         beans-port,port,beans,900,t,3,day,,,0\noil-port,port,oil,1500,t,40,total,2030-01-06,,2\n\
+         diesel-port,port,diesel,1200,t,,,,,0\ntent-port,port,tent,300,unit,,,,,3\ncement-port,port,cement,90,t,,,,,1\n",
+    ),
+    (
+        "works.csv",
+        "id,title,place,sector,days,cost,currency,crews,crew_kind,material_item,material_t,after,divisible,gate,from,weight\n\
+         debris,Clear the lane,north,roads,12,6000,,2,diggers,,,,yes,,,1\n\
+         bridge,The bridge,hub,roads,8,9000,,2,diggers,cement,3,,no,,,2\n\
+         well,The well,north,wash,5,2500,EUR,1,masons,cement,1,,no,access,,3\n\
+         barn,A barn,north,shelter,10,1500,,2,masons,,,debris,no,,,1\n\
+         homes,Homes,north,shelter,9,4000,,1,masons,cement,2.5,debris,yes,,2030-01-18,1\n\
+         wall,A wall,south,shelter,6,300,,1,masons,,,well,no,,,0.5\n",
+    ),
+    (
+        "crews.csv",
+        "id,kind,number,from,until\nhere,masons,2,,\nguests,masons,1,2030-01-20,2030-02-10\ndig,diggers,3,,\n",
+    ),
+    ("gates.csv", "id,title,likely\naccess,Access to the well,2030-01-07\n"),
+    ("rates.csv", "currency,from,per_unit\nEUR,2029-12-01,1.1\nEUR,2030-01-14,1.2\n"),
+];
+
+/// The folder with works.
+pub fn built() -> Memory {
+    let replaced = |path: &str| BUILT.iter().any(|(own, _)| *own == path);
+    let files = FILES.iter().filter(|(path, _)| !replaced(path)).chain(BUILT);
+    files.map(|(path, text)| (*path, text.as_bytes())).collect()
+}

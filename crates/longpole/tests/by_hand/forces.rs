@@ -6,9 +6,9 @@ use crate::{FIRST, SECOND, check_aims, delivered, near, settings, valley};
 use longpole::Run;
 use longpole::auditor::{Rule, audit};
 use longpole::base::quantity::People;
-use longpole::limits::break_even::{From, break_even};
+use longpole::limits::break_even::{BreakEven, From, break_even};
 use longpole::limits::poles;
-use longpole::solve::Options;
+use longpole::solve::{Options, Unsolved};
 
 const POLICE: &str = "id,name,kind,ready_now\npolice,Police,local,300\n";
 
@@ -246,6 +246,11 @@ const DEAR_PATH: [(&str, &str); 4] = [
     ("funds.csv", "id,amount,status\nappeal,4000,paid\n"),
 ];
 
+fn worth(run: &Run) -> Result<Option<BreakEven>, Unsolved> {
+    let posed = &run.posed;
+    break_even(&posed.crisis, &posed.needs, &posed.formulation.program, &run.solution, Options::default())
+}
+
 #[test]
 fn forces_pay_for_themselves_from_the_effect_on_that_brings_as_much_as_their_pay_would() {
     // Nobody in the field: 4,000 bring 4 t on the path, one less than survival takes, 4,000 person-days. The police take 2,000.
@@ -253,7 +258,7 @@ fn forces_pay_for_themselves_from_the_effect_on_that_brings_as_much_as_their_pay
     // two fifths of its 10 t, 4 t come. With a fifth, 2 t on the road take 1,000 and one more the path: 3 t, 8,000. With all of it
     // or twice as much, 2,000 bring 4 t on the road, and no more.
     let run = field("police = true", &DEAR_PATH);
-    let found = break_even(&run.posed.crisis, &run.posed.needs, Options::default()).expect("an answer");
+    let found = worth(&run).expect("an answer");
     let found = found.expect("a force in the field");
     near("aid instead", found.aid_instead, 4_000.0);
     near("no effect", found.without_effect, 12_000.0);
@@ -265,12 +270,12 @@ fn forces_pay_for_themselves_from_the_effect_on_that_brings_as_much_as_their_pay
     // Twice the pay, and they never do: nothing is left.
     let twice =
         field("police = true", &[&DEAR_PATH[..], &[("funds.csv", "id,amount,status\nappeal,2000,paid\n")]].concat());
-    let found = break_even(&twice.posed.crisis, &twice.posed.needs, Options::default()).expect("an answer");
+    let found = worth(&twice).expect("an answer");
     assert!(matches!(found.expect("a force in the field").from, From::Never(_)));
     // Without limit on money, any access is a gain.
     let free = "id,name,kind,ready_now,logistics_month\npolice,Police,local,300,3100\n";
     let folder = [DEAR_PATH[1], ("forces.csv", free)];
     let run = field("police = true", &folder);
-    let found = break_even(&run.posed.crisis, &run.posed.needs, Options::default()).expect("an answer");
+    let found = worth(&run).expect("an answer");
     assert_eq!(found.expect("a force in the field").from, From::Nothing);
 }

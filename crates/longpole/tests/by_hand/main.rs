@@ -14,6 +14,7 @@ mod orders;
 mod people;
 mod poles;
 mod quarrel;
+mod works;
 
 use longpole::read::Memory;
 use longpole::solve::Options;

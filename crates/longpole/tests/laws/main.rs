@@ -16,6 +16,7 @@ mod prices;
 mod quarrel;
 mod rows;
 mod trace;
+mod works;
 
 use cases::Wish;
 use folder::Folder;

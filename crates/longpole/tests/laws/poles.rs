@@ -24,6 +24,7 @@ fn figure(line: Line) -> Option<(&'static str, usize, &'static str, f64)> {
         Line::Stock(row) => ("stocks", row, "amount_t", 1.0),
         Line::Pipeline(row) => ("pipeline", row, "amount_t", 1.0),
         Line::Fund(row) => ("funds", row, "amount", 1000.0),
+        Line::Crew(row) => ("crews", row, "number", 1.0),
         Line::LinkLead(row) => ("links", row, "lead_days", -1.0),
         Line::SupplyLead(row) => ("supplies", row, "lead_days", -1.0),
         Line::RationMost(row) => ("rations", row, "max_g", 1.0),
