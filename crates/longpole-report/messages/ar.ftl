@@ -37,9 +37,8 @@ days = { $n ->
     [many] { $number } يوما
    *[other] { $number } يوم
 }
-from = { $number }%
+from = +{ $number }%
 more = +{ $number }
-less = −{ $number }
 none = –
 list-comma = {"، "}
 litres = لتر
@@ -49,6 +48,7 @@ kind = خطة استجابة
 page = صفحة
 footer = { $title } · أُعدّ باستخدام Longpole { $version }
 scenario = السيناريو: { $scenario }
+base = كما هي الحال
 span = من { $first } إلى { $last }، المدة: { $days }
 needed = الاحتياجات المشمولة: { $needs }
 people-label = الأشخاص المحتاجون

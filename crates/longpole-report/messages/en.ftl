@@ -14,7 +14,6 @@ days = { $n ->
 }
 from = { $number }%+
 more = +{ $number }
-less = −{ $number }
 none = –
 list-comma = {", "}
 litres = litres
@@ -24,6 +23,7 @@ kind = Response plan
 page = Page
 footer = { $title } · made with Longpole { $version }
 scenario = Scenario: { $scenario }
+base = as things stand
 span = { $first } to { $last }, { $days }
 needed = Planned for: { $needs }
 people-label = People in need

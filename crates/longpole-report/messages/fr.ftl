@@ -21,9 +21,8 @@ days = { $n ->
     [one] { $number } jour
    *[other] { $number } jours
 }
-from = { $number } %
+from = { $number } % +
 more = +{ $number }
-less = −{ $number }
 none = –
 list-comma = {", "}
 litres = litres
@@ -33,6 +32,7 @@ kind = Plan de réponse
 page = Page
 footer = { $title } · établi avec Longpole { $version }
 scenario = Scénario : { $scenario }
+base = en l’état actuel
 span = Du { $first } au { $last }, { $days }
 needed = Planifié pour : { $needs }
 people-label = Personnes dans le besoin

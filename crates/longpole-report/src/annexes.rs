@@ -27,6 +27,8 @@ fn titled(view: &View<'_>, key: &str, table: Table) -> Vec<Block> {
 
 fn areas(view: &View<'_>) -> Vec<Block> {
     let (words, facts) = (view.words, view.facts);
+    let levels = &view.input.crisis.levels;
+    let has_survival = |need: usize| levels.iter().any(|levels| levels[need].survival > 0.0);
     let mut last = None;
     let rows = facts.place_need.iter().map(|((place, need), met)| {
         let is_new = last.replace(*place) != Some(*place);
@@ -38,7 +40,7 @@ fn areas(view: &View<'_>) -> Vec<Block> {
             if is_new { words.number(people, 0) } else { String::new() }.into(),
             need_at(view, *need).into(),
             Cell { text: words.percent(met.share()), shade: Some(shade(met.share())) },
-            words.number(met.survival, 0).into(),
+            if has_survival(*need) { words.number(met.survival, 0) } else { words.say("none") }.into(),
             words.number(met.standard, 0).into(),
         ]
     });

@@ -6,7 +6,7 @@ use crate::svg::{Anchor, INK, SOFT, Svg, Type, cut};
 use longpole_base::calendar::offset_of;
 
 const WIDTH: f64 = 360.0;
-const NAMES: f64 = 104.0;
+const NAMES: f64 = 112.0;
 const FIGURES: f64 = 40.0;
 const TOP: f64 = 22.0;
 
@@ -23,7 +23,7 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     }
     // Worst first, as elsewhere on the page.
     needs.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-    let row = (268.0 / needs.len() as f64).clamp(13.0, 26.0);
+    let row = (258.0 / needs.len() as f64).clamp(13.0, 26.0);
     let height = TOP + row * needs.len() as f64 + 44.0;
     let is_rtl = words.language.is_rtl();
     let mut svg = Svg::new(WIDTH, height, is_rtl);
@@ -70,12 +70,13 @@ fn legend(svg: &mut Svg, view: &View<'_>, y: f64) {
     let words = view.words;
     let is_rtl = words.language.is_rtl();
     let at = |x: f64| if is_rtl { WIDTH - x } else { x };
-    let step = 42.0;
+    let step = (WIDTH - NAMES) / 6.0;
     for (shade, (fill, _)) in SHADES.iter().enumerate() {
         let (from, until) = (at(NAMES + step * shade as f64), at(NAMES + step * (shade + 1) as f64));
         svg.rect((from.min(until), y), (step, 10.0), fill);
         let text = match shade {
             5 => words.percent(1.0),
+            0 => words.with("less-than", &[("number", words.percent(0.2).into())]),
             shade => words.with("from", &[("number", words.number(20.0 * shade as f64, 0).into())]),
         };
         svg.text(((from + until) / 2.0, y + 22.0), &text, Anchor::Middle, SMALL);

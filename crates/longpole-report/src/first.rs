@@ -31,7 +31,7 @@ pub(crate) fn blocks(view: &View<'_>) -> Vec<Block> {
 
 fn head(view: &View<'_>) -> Block {
     let (words, settings) = (view.words, &view.input.crisis.settings);
-    let scenario = words.own(settings.scenario_title_in(words.language.code()));
+    let scenario = scenario_title(view, settings);
     let (first, last) = (words.date(settings.start()), words.date(settings.grid.last_day()));
     let span = words
         .with("span", &[("first", first.into()), ("last", last.into()), ("days", words.days(view.facts.days).into())]);
@@ -39,6 +39,14 @@ fn head(view: &View<'_>) -> Block {
     let needs = words.with("needed", &[("needs", words.list(&needs).into())]);
     let lines = vec![words.with("scenario", &[("scenario", scenario.into())]), span, needs];
     Block::Head { kind: words.say("kind"), title: view.title(), lines }
+}
+
+/// The scenario's title; the folder as it stands seldom has one.
+fn scenario_title(view: &View<'_>, settings: &longpole_model::settings::Settings) -> String {
+    match settings.scenario_title_in(view.words.language.code()) {
+        "base" => view.words.say("base"),
+        title => view.words.own(title),
+    }
 }
 
 pub(crate) fn need_at(view: &View<'_>, need: usize) -> String {
@@ -200,10 +208,7 @@ fn side_by_side(view: &View<'_>, options: Options<'_>) -> Vec<Block> {
 fn option(view: &View<'_>, options: Options<'_>, line: &ScenarioLine) -> Vec<Cell> {
     let words = view.words;
     let crisis = options.crises.iter().find(|(id, _)| *id == line.scenario).map(|(_, crisis)| *crisis);
-    let title = crisis.map_or_else(
-        || words.own(&line.title),
-        |crisis| words.own(crisis.settings.scenario_title_in(words.language.code())),
-    );
+    let title = crisis.map_or_else(|| words.own(&line.title), |crisis| scenario_title(view, &crisis.settings));
     if line.status != Status::Planned {
         let mut cells = vec![Cell::from(title)];
         cells.extend((0..4).map(|_| Cell::from(words.say("none"))));
@@ -241,10 +246,10 @@ fn option(view: &View<'_>, options: Options<'_>, line: &ScenarioLine) -> Vec<Cel
 }
 
 fn signed(view: &View<'_>, number: f64) -> String {
-    let size = view.words.number(number.abs(), 0);
+    let size = view.words.number(number, 0);
     match number.round() {
         n if n > 0.0 => view.words.with("more", &[("number", size.into())]),
-        n if n < 0.0 => view.words.with("less", &[("number", size.into())]),
+        // A language sets its own minus.
         _ => size,
     }
 }

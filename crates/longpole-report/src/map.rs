@@ -10,6 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 const SIDE: f64 = 360.0;
+const HEIGHT: f64 = 326.0;
 const MARGIN: f64 = 30.0;
 
 /// Places farther from the middle of the areas than so many times the farthest area stand at the edge.
@@ -56,8 +57,8 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     let mut spots = spots(view, &areas, &known, &frame);
     space_out(&mut spots);
 
-    let mut svg = Svg::new(SIDE, SIDE, words.language.is_rtl());
-    svg.rect((0.0, 0.0), (SIDE, SIDE), "#f7f8f7");
+    let mut svg = Svg::new(SIDE, HEIGHT, words.language.is_rtl());
+    svg.rect((0.0, 0.0), (SIDE, HEIGHT), "#f7f8f7");
     for (place, rings) in &outlines {
         let fill = SHADES[shade(facts.places[place].share())].0;
         let mut path = String::new();
@@ -122,11 +123,14 @@ impl Frame {
         core.extend(known.values().filter(|point| distance(**point, middle) <= radius * FAR));
         let (middle, half) = bounds(&core);
         let half = half.0.max(half.1).max(LEAST);
-        Self { middle, scale: (SIDE / 2.0 - MARGIN - 14.0) / half, radius: half }
+        Self { middle, scale: (HEIGHT / 2.0 - MARGIN - 12.0) / half, radius: half }
     }
 
     fn to(&self, point: Point) -> Point {
-        (SIDE / 2.0 + (point.0 - self.middle.0) * self.scale, SIDE / 2.0 - 8.0 + (point.1 - self.middle.1) * self.scale)
+        (
+            SIDE / 2.0 + (point.0 - self.middle.0) * self.scale,
+            HEIGHT / 2.0 - 10.0 + (point.1 - self.middle.1) * self.scale,
+        )
     }
 
     fn holds(&self, point: Point) -> bool {
@@ -137,9 +141,9 @@ impl Frame {
     /// Where the way from the middle to a place leaves the picture.
     fn edge(&self, point: Point) -> Point {
         let (x, y) = (point.0 - self.middle.0, point.1 - self.middle.1);
-        let reach = SIDE / 2.0 - 9.0;
-        let factor = reach / x.abs().max(y.abs()).max(1e-12);
-        (SIDE / 2.0 + x * factor, (SIDE / 2.0 + y * factor).clamp(9.0, SIDE - 40.0))
+        let (across, down) = (SIDE / 2.0 - 9.0, HEIGHT / 2.0 - 9.0);
+        let factor = (across / x.abs().max(1e-12)).min(down / y.abs().max(1e-12));
+        (SIDE / 2.0 + x * factor, (HEIGHT / 2.0 + y * factor).clamp(9.0, HEIGHT - 40.0))
     }
 }
 
@@ -189,7 +193,7 @@ fn space_out(spots: &mut BTreeMap<usize, Spot>) {
         let on_side = (spot.at.0 - SIDE / 2.0).abs() > SIDE / 2.0 - 12.0;
         while placed.iter().any(|other| distance(*other, spot.at) < 20.0) {
             if on_side {
-                spot.at.1 += if spot.at.1 < SIDE / 2.0 { 20.0 } else { -20.0 };
+                spot.at.1 += if spot.at.1 < HEIGHT / 2.0 { 20.0 } else { -20.0 };
             } else {
                 spot.at.0 += if spot.at.0 < SIDE / 2.0 { 20.0 } else { -20.0 };
             }
@@ -222,7 +226,7 @@ fn label(svg: &mut Svg, view: &View<'_>, place: usize, spot: &Spot, taken: &mut 
     let (x, y) = spot.at;
     let share = spot.is_area.then(|| view.words.percent(view.facts.places[&place].share()));
     let with = if spot.is_area { BOLD } else { LABEL };
-    let name = cut(&name, LABEL.size, 140.0);
+    let name = cut(&name, LABEL.size, 170.0);
     let wide =
         width_of(&name, with.size, with.bold).max(share.as_ref().map_or(0.0, |text| width_of(text, 10.5, false)));
     let high = if share.is_some() { 24.0 } else { 12.0 };
@@ -243,7 +247,7 @@ fn label(svg: &mut Svg, view: &View<'_>, place: usize, spot: &Spot, taken: &mut 
     }
     let lies = |(left, top): Point| (left, top, left + wide, top + high);
     let within =
-        |(left, top, right, bottom): Area| left >= 2.0 && top >= 2.0 && right <= SIDE - 2.0 && bottom <= SIDE - 30.0;
+        |(left, top, right, bottom): Area| left >= 2.0 && top >= 2.0 && right <= SIDE - 2.0 && bottom <= HEIGHT - 30.0;
     let is_free = |area: Area| taken.iter().all(|other| !overlap(area, *other));
     let found = tries.iter().find(|(corner, _)| within(lies(*corner)) && is_free(lies(*corner)));
     let found = found.or_else(|| tries.iter().find(|(corner, _)| spot.is_area && within(lies(*corner))));
@@ -275,8 +279,8 @@ fn key(svg: &mut Svg, words: &Words, most: f64) {
     let text = words.with("tonnes", &[("number", words.brief(round).into())]);
     let with = Type { size: 9.5, bold: false, fill: SOFT, rim: false };
     let width = (WIDEST * round / most).max(0.9);
-    svg.line((14.0, SIDE - 14.0), (44.0, SIDE - 14.0), LINK, width, r#" stroke-opacity="0.62""#);
-    svg.text((52.0, SIDE - 10.5), &text, Anchor::Left, with);
+    svg.line((14.0, HEIGHT - 14.0), (44.0, HEIGHT - 14.0), LINK, width, r#" stroke-opacity="0.62""#);
+    svg.text((52.0, HEIGHT - 10.5), &text, Anchor::Left, with);
 }
 
 /// Outlines of areas, of a feature collection whose features name a place by its id or P-code in any property.

@@ -93,7 +93,7 @@ pub(crate) fn width_of(text: &str, size: f64, bold: bool) -> f64 {
 
 /// A text cut to a width.
 pub(crate) fn cut(text: &str, size: f64, width: f64) -> String {
-    let most = ((width / (size * 0.56)) as usize).max(3);
+    let most = ((width / (size * 0.51)) as usize).max(3);
     let text = plain(text);
     if text.chars().count() <= most {
         return text;
