@@ -2,7 +2,7 @@
 
 # الأرقام
 percent = { $number }%
-less-than = أقل من { $number }
+less-than = <{ $number }
 million = { $n ->
     [zero] { $number } مليون
     [one] { $number } مليون

@@ -228,7 +228,8 @@ impl Words {
         } else {
             self.number(percent, 0)
         };
-        self.with("percent", &[("number", text.into())])
+        // The sign stays behind its figure, whichever way the line runs.
+        self.id(&self.with("percent", &[("number", text.into())]))
     }
 
     /// Money in words.
@@ -312,7 +313,8 @@ mod tests {
         let known = keys(Language::English);
         for name in ["annexes.rs", "chart.rs", "first.rs", "lib.rs", "map.rs", "names.rs"] {
             let code = fs::read_to_string(sources.join(name)).expect("a source");
-            for call in ["say(\"", "with(\"", "said(\""] {
+            let code: String = code.split_whitespace().collect();
+            for call in [".say(\"", ".with(\"", "said(\""] {
                 for after in code.split(call).skip(1) {
                     let key = after.split('"').next().unwrap_or_default();
                     assert!(known.contains(key), "{name} says {key:?}, which is no message");
