@@ -282,10 +282,9 @@ fn rivals(view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let rows = view.input.crisis.settings.rivals.iter().map(|rival| {
         let figure = |value: &str, source: &str| {
-            let value = value.parse::<f64>().map_or_else(
-                |_| words.own(value),
-                |number| words.number(number, if number.fract() == 0.0 { 0 } else { 1 }),
-            );
+            let value = value
+                .parse::<f64>()
+                .map_or_else(|_| words.own(value), |number| words.number(number, i16::from(number.fract() != 0.0)));
             words.with("figure-source", &[("value", value.into()), ("source", words.id(source).into())])
         };
         let chosen = rival.chosen();

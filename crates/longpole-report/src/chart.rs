@@ -79,7 +79,7 @@ fn legend(svg: &mut Svg, view: &View<'_>, y: f64) {
             0 => words.with("less-than", &[("number", words.percent(0.2).into())]),
             shade => words.with("from", &[("number", words.number(20.0 * shade as f64, 0).into())]),
         };
-        svg.text(((from + until) / 2.0, y + 22.0), &text, Anchor::Middle, SMALL);
+        svg.text((f64::midpoint(from, until), y + 22.0), &text, Anchor::Middle, SMALL);
     }
     let begin = if is_rtl { Anchor::Right } else { Anchor::Left };
     svg.text((at(0.0), y + 9.0), &cut(&words.say("legend"), SMALL.size, NAMES), begin, SMALL);

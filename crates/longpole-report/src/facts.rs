@@ -11,7 +11,7 @@ pub(crate) struct Met {
     /// Person-days that need something.
     pub person_days: f64,
     /// The part of it that is met, in person-days.
-    pub met: f64,
+    pub provided: f64,
     /// Person-days below survival.
     pub survival: f64,
     /// Person-days below standard.
@@ -23,14 +23,14 @@ impl Met {
         let days = calendar::offset_of(row.period, row.until) as f64 + 1.0;
         let person_days = row.people.value() * days;
         self.person_days += person_days;
-        self.met += person_days * row.share.value();
+        self.provided += person_days * row.share.value();
         self.survival += row.person_days_survival.value();
         self.standard += row.person_days_standard.value();
     }
 
     /// The part that is met; all of nothing.
     pub fn share(&self) -> f64 {
-        if self.person_days > 0.0 { (self.met / self.person_days).clamp(0.0, 1.0) } else { 1.0 }
+        if self.person_days > 0.0 { (self.provided / self.person_days).clamp(0.0, 1.0) } else { 1.0 }
     }
 }
 
@@ -80,7 +80,7 @@ impl Facts {
         for row in &tables.shipments {
             let sum = facts.links.entry(row.link.to_string()).or_default();
             sum.0 += row.amount_t.value();
-            sum.1 += row.trucks.map_or(0.0, |trucks| trucks.value());
+            sum.1 += row.trucks.map_or(0.0, longpole_base::quantity::Plain::value);
             sum.2 += row.cost.value();
         }
         for row in &tables.purchases {

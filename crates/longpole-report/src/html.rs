@@ -62,7 +62,9 @@ fn write(block: &Block, page: &mut String) {
         Block::Note(text) => element("p class=\"note\"", text),
         Block::Pictures(pictures) => {
             page.push_str("<section class=\"pictures\">\n");
-            pictures.iter().for_each(|picture| figure(picture, page));
+            for picture in pictures {
+                figure(picture, page);
+            }
             page.push_str("</section>\n");
         }
         Block::Table(table) => rows(table, page),

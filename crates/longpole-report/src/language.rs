@@ -222,7 +222,7 @@ impl Words {
         } else if percent < 9.95 && percent > 0.0 {
             let tenths = (percent * 10.0).round() / 10.0;
             self.number(tenths, i16::from(!is_whole(tenths)))
-        } else if percent >= 99.5 && percent < 100.0 {
+        } else if (99.5..100.0).contains(&percent) {
             let tenths = ((percent * 10.0).round() / 10.0).min(99.9);
             self.number(tenths, i16::from(!is_whole(tenths)))
         } else {
