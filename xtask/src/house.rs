@@ -19,6 +19,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain", "timeline"]),
     ("timeline", &["base", "model", "plan"]),
     ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
+    ("report", &["base", "model", "plan", "explain", "poles", "audit", "present"]),
 ];
 
 #[test]

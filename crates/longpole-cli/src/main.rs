@@ -9,6 +9,7 @@ mod commands;
 mod compare;
 mod poles;
 mod progress;
+mod report;
 mod stopped;
 mod timeline;
 mod trace;
@@ -39,6 +40,8 @@ enum Command {
     Plan(Plan),
     /// Say what holds people back, each limit confirmed by solving again.
     Poles(Poles),
+    /// Plan, and write the plan down with a report for people who decide: a page, then annexes, as HTML and PDF.
+    Report(report::Report),
     /// Plan every scenario and put them side by side: who is short, what it costs, what to do whichever comes true.
     Compare(Compare),
     /// Hold a written plan against its folder, without the code that made it.
@@ -181,6 +184,7 @@ fn main() -> ExitCode {
         Command::Timeline(arguments) => timeline::timeline(&arguments),
         Command::Plan(arguments) => commands::plan(&arguments),
         Command::Poles(arguments) => poles::poles(&arguments),
+        Command::Report(arguments) => report::report(&arguments),
         Command::Compare(arguments) => compare::compare(&arguments),
         Command::Audit(arguments) => audit::audit(&arguments),
         Command::Schema(arguments) => commands::schema(&arguments),

@@ -52,12 +52,13 @@ fn refuse_foreign(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> 
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    // A plan is replaced by a plan, a comparison by a comparison.
+    // A plan is replaced by a plan, a comparison by a comparison. A report goes with the plan it tells of.
     let mut marks = files.iter().filter(|(name, _)| [MARK, COMPARISON_MARK].contains(&name.as_str()));
     let is_ours = marks.any(|(mark, _)| folder.join(mark).exists());
     for entry in entries {
         let name = entry?.file_name();
-        if !is_ours || !files.iter().any(|(ours, _)| name == ours.as_str()) {
+        let is_written = |name: &std::ffi::OsStr| files.iter().any(|(ours, _)| name == ours.as_str());
+        if !is_ours || !(is_written(&name) || crate::report::FILES.iter().any(|report| name == *report)) {
             let message = format!(
                 "it holds {}, which is not part of what is written and would be lost; move it away, or name another folder",
                 name.display()

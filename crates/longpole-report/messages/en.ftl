@@ -1,0 +1,246 @@
+# The report in English. Whole sentences: other languages order them as they like. `$n` only chooses a plural form.
+
+# Figures
+percent = { $number }%
+less-than = <{ $number }
+million = { $number } million
+billion = { $number } billion
+trillion = { $number } trillion
+money = { $amount } { $currency }
+tonnes = { $number } t
+days = { $n ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+from = { $number }%+
+more = +{ $number }
+none = –
+list-comma = {", "}
+litres = litres
+
+# The first page
+kind = Response plan
+page = Page
+footer = { $title } · made with Longpole { $version }
+scenario = Scenario: { $scenario }
+base = as things stand
+span = { $first } to { $last }, { $days }
+needed = Planned for: { $needs }
+people-label = People in need
+people-steady = { $n ->
+    [one] with one need, throughout the plan
+   *[other] with { $n } needs, throughout the plan
+}
+people-end = on the first day; { $people } in the last period
+survival-label = Below survival, with the plan
+standard-label = Below the standard, with the plan
+as-if = { $n ->
+    [one] as if { $people } person
+   *[other] as if { $people } people
+}
+short-note = had none of one thing on any day: { $sum } person-days
+nobody = Nobody
+all-met = Every need is met on every day.
+worst-label = Worst off
+worst-note = gets { $share } of what it is owed, all needs together; everybody together gets { $all }
+cost-label = Cost
+cost-note = { $purchases } to buy, { $transport } to carry.
+cost-forces = { $forces } for forces in the field.
+cost-unspent = { $unspent } of the money at hand is left at the end.
+pole-kind = The long pole: the one limit that holds most people back
+pole-gone = Without { $limit }, { $gain } fewer person-days would be missing { $aim }: { $part } of all that are.
+pole-gone-other = Without { $limit }, the plan would gain { $gain } { $aim }: { $part } of all there is to gain.
+pole-first = Of { $limit }, { $unit } would spare { $gain } person-days { $aim }.
+pole-first-other = Of { $limit }, { $unit } would gain { $gain } { $aim }.
+pole-people = { $n ->
+    [one] That is as if { $people } person more had enough on each of the { $days }.
+   *[other] That is as if { $people } people more had enough on each of the { $days }.
+}
+pole-enough = The limit need not go: { $units } is enough for all of that but a thousandth.
+pole-next = After it, what holds people back most is { $limit }.
+pole-confirmed = Confirmed by solving again.
+pole-none = No limit holds anybody back: every need is met on every day.
+pole-no-limit = No limit that was tried out holds people back.
+pole-out-of-reach = No limit of this plan could be eased to help: what is missing is not offered, not paid for, or shut out until a date.
+limits-title = What holds people back
+options-heading = Options side by side, and what to decide by when
+option-title = Option
+option-short = Short, as if so many people
+option-change = Against the first
+option-worst = Worst off, gets
+option-cost = Cost, million { $currency }
+option-by = Decide by
+options-note = Short: people who would have none of one thing on any day, in the first level that anybody is below. Decide by: the last day on which the option can begin and still have half of its effect.
+options-more = { $n ->
+    [one] { $number } further option stands in the comparison.
+   *[other] { $number } further options stand in the comparison.
+}
+option-no-plan = no plan
+place-share = { $place }, { $share }
+by-gain = { $day }
+by-loss = people lose with it
+by-nothing = changes nothing for people
+by-fixed = no date
+
+# Pictures
+map-title = Who gets how much, and by which ways
+map-alt = Map: areas shaded by the part of all needs that is met, and links as lines, wider where more is carried.
+map-note = Circles: areas, larger where more people live. Lines: links, wider where more is carried; dotted: not used.
+map-note-edge = Circles: areas, larger where more people live. Lines: links, wider where more is carried; dotted: not used. Squares at the edge: places farther off, in their direction.
+chart-title = Part of each need that is met
+chart-alt = Chart: for every need and period the part that is met, the worst need first.
+chart-note = One field for each period of the plan; darker where less is met. At the end of each row: over the whole plan. The map has the same shades.
+chart-all = all
+legend = Part met
+
+# Limits
+way = { $from } to { $to }
+limit-capacity = the capacity { $id } ({ $site })
+limit-service = the service { $id } ({ $need }, { $place })
+limit-supply = the offer { $id } ({ $item }, { $place })
+limit-storage = the room { $id } ({ $place })
+limit-stock = the stock of { $item } in { $place }
+limit-pipeline = the consignment { $id } ({ $place })
+limit-fund = the fund { $id }
+limit-fund-of = the fund { $id } ({ $donor })
+limit-link = the time on the way from { $site }
+limit-ration = the rule for the ration of { $id }
+limit-force = the strength of { $force }
+limit-gate = the date of “{ $title }”
+aim-survival = below the survival level
+aim-standard = below the standard
+aim-worst-off = for whoever is worst off
+aim-cost = in cost
+unit-trucks-day = { $n ->
+    [one] { $amount } truck a day more
+   *[other] { $amount } trucks a day more
+}
+unit-t-day = { $amount } t a day more
+unit-m3-day = { $amount } m³ a day more
+unit-t-period = { $amount } t a period more
+unit-t = { $amount } t more
+unit-room = room for { $amount } t more
+unit-money-sooner = { $n ->
+    [one] its money { $amount } day sooner
+   *[other] its money { $amount } days sooner
+}
+unit-way = { $n ->
+    [one] { $amount } day less on the way
+   *[other] { $amount } days less on the way
+}
+unit-order = { $n ->
+    [one] { $amount } day less from order to hand-over
+   *[other] { $amount } days less from order to hand-over
+}
+unit-gram-more = { $amount } g per person and day more allowed
+unit-gram-less = { $amount } g per person and day less demanded
+unit-share-more = { $n ->
+    [one] { $amount } hundredth of the ration more allowed
+   *[other] { $amount } hundredths of the ration more allowed
+}
+unit-share-less = { $n ->
+    [one] { $amount } hundredth of the ration less demanded
+   *[other] { $amount } hundredths of the ration less demanded
+}
+unit-strength = { $n ->
+    [one] { $amount } person more in its strength
+   *[other] { $amount } people more in its strength
+}
+unit-sooner = { $n ->
+    [one] opening { $amount } day sooner
+   *[other] opening { $amount } days sooner
+}
+unit-at-start = opening at the start
+unit-fund = { $amount } { $currency } more, paid as this fund pays
+unit-earmark = { $amount } { $currency } of it free of its earmark
+unit-need-day = { $amount } { $unit } a day more
+unit-other = { $amount } × “{ $unit }”
+
+# Annexes
+annexes = Annexes
+areas-title = Who gets what
+areas-note = Person-days: one person without one thing for one day. They are added up over the plan. People: averaged over the days of the plan.
+area = Area
+people = People
+need = Need
+met = Met
+below-survival = Person-days below survival
+below-standard = Person-days below standard
+supplies-title = What is bought
+item = Item
+handed-over = Handed over in
+offer = Offer
+tonnes-title = Tonnes
+cost-title = Cost, { $currency }
+links-title = What is carried
+from-place = From
+to-place = To
+days-on-way = Days on the way
+trucks-title = Trucks
+money-title = Money by fund
+money-note = Announced and pledged money is shown and not counted. Amounts of money that is announced, pledged or committed are as published; what is received is what the plan counts on.
+money-unlimited = Money is not limited in this plan.
+fund = Fund
+status = Status
+tied-to = Tied to
+not-tied = nothing
+amount-title = Amount, { $currency }
+received = Received
+paid = Paid
+left = Left at the end
+fund-announced = announced
+fund-pledged = pledged
+fund-committed = committed
+fund-paid = paid
+forces-title = Forces in the field
+force = Force
+available = Most people available
+posted = Most people posted
+due = Pay due, { $currency }
+force-paid = Paid, { $currency }
+unpaid = Most people unpaid
+poles-title = All limits that were tried out
+poles-note = Each limit was tried out by solving again without it. Gone: person-days that would no longer be missing. A dash: it cannot be thought away, or nothing was found.
+poles-untried = { $n ->
+    [one] { $number } other limit has a smaller price and was not tried out.
+   *[other] { $number } other limits have smaller prices and were not tried out.
+}
+rank = No.
+limit = Limit
+gone = Gained if gone
+part = Of all
+people-title = As people
+enough = Enough
+together = Together, { $limits } gain { $gain }; one by one they gain { $apart }.
+sources-title = Assumptions and sources
+sources-note = Every figure names its source. Attribution says how a source knows: measured or counted by its publisher, said by a named person or organization, by an official, by unnamed officials, estimated with a method, or assumed by whoever made the folder.
+source-id = Source
+source-title = Title and publisher
+title-publisher = { $title }. { $publisher }
+attribution = Attribution
+published = Published
+measured = measured
+named = named
+official = official
+unnamed = unnamed officials
+estimated = estimated
+assumed = assumed
+rivals-title = Rival figures
+fact = Fact
+used = Used
+others = Not used
+reason = Reason given
+figure-source = { $value } ({ $source })
+audit-title = Audit
+audit-holds = { $n ->
+    [one] The plan was held against the folder by code that knows nothing of how it was found: { $rules } rules, { $checks } check, no breach.
+   *[other] The plan was held against the folder by code that knows nothing of how it was found: { $rules } rules, { $checks } checks, no breach.
+}
+audit-fails = The plan does not hold: { $breaches } breaches in { $checks } checks of { $rules } rules.
+again-title = How to make it again
+again = Run { $command } with Longpole { $version } and the solver { $solver } on a folder with the files below. The same folder and version give the same bytes. BLAKE3 digests tell whether files are the same.
+digest-what = Part
+digest-input = folder
+digest-plan = plan
+file = File
+digest = BLAKE3 digest
