@@ -402,7 +402,7 @@ mod tests {
             "  survival  (all)       2,000.00       2,000.50           0.51  person-days\n",
             "Proved: survival is at its least, 0.00; the bounds of the program allow no less.\n",
             "  one reaches 1,000.000000. Gap: 0.000000 person-days.\n",
-            "The plan does not hold: 3 breaches in 20,400 checks.\n",
+            "The plan does not hold: 3 breaches in 21,600 checks.\n",
         ] {
             assert!(text.contains(line), "{line}\nis not in\n{text}");
         }

@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_table_is_a_sheet_with_typed_cells() {
         let mut book = open(plan(&sample::crisis(), &sample::plan()).expect("a workbook"));
-        let names = "Summary|Coverage by place|purchases|shipments|stocks|deliveries|coverage|services|rations|usage|posts|\
+        let names = "Summary|Coverage by place|purchases|shipments|stocks|deliveries|coverage|services|rations|usage|posts|works|\
                      spending|funds|orders|ledger|prices|limits|Sources|About";
         assert_eq!(book.sheet_names().join("|"), names);
         let sheet = book.worksheet_range("purchases").expect("a sheet");

@@ -70,7 +70,7 @@ fn every_wrong_setting_is_named_at_once() {
             ("bad-setting longpole.toml:11:6", "`truck.m3` is `60`, which is not a number"),
             (
                 "bad-setting longpole.toml:13:22",
-                "`aims.order` is `standart`, which is not one of `survival`, `standard`, `worst-off`, `cost` / did you mean `standard`?",
+                "`aims.order` is `standart`, which is not one of `survival`, `standard`, `worst-off`, `recovery`, `makespan`, `cost` / did you mean `standard`?",
             ),
             ("bad-setting longpole.toml:13:34", "the aim `survival` is named twice"),
             ("bad-setting longpole.toml:14:10", "`aims.ration` is `none`"),
