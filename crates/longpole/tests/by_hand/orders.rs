@@ -32,7 +32,8 @@ fn check(
     assert_eq!(found.met, met, "{order}");
     assert_eq!(found.met_from.map(|day| day.to_string()).as_deref(), met_from, "{order}");
     assert_eq!(found.worst_period.map(|day| day.to_string()).as_deref(), worst.map(|(_, day, _)| day), "{order}");
-    let value = |plain: Option<longpole::base::quantity::Plain>| plain.map_or(f64::NAN, |plain| plain.value());
+    let value =
+        |plain: Option<longpole::base::quantity::Plain>| plain.map_or(f64::NAN, longpole::base::quantity::Plain::value);
     if let Some((worst, _, short)) = worst {
         near(order, value(found.worst), worst);
         near(order, value(found.short_by), short);

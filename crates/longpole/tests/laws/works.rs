@@ -75,7 +75,7 @@ fn built(folder: &Folder) -> Folder {
     }
     for (row, number) in dice.one(&[&["2"][..], &["2", "1"], &["1", "1.5"]]).iter().enumerate() {
         let from = if row > 0 { day(dice.below(days as usize) as i64) } else { String::new() };
-        let until = if dice.below(3) == 0 { day(days as i64 / 2) } else { String::new() };
+        let until = if dice.below(3) == 0 { day(i64::from(days) / 2) } else { String::new() };
         let until = if from > until { String::new() } else { until };
         let cells = [
             ("id", format!("k{row}")),
