@@ -28,7 +28,7 @@ struct Kind {
     sector: &'static str,
     days: [f64; 3],
     crews: u32,
-    crew_kind: &'static str,
+    teams: &'static str,
     material: &'static str,
     divisible: bool,
     after: &'static str,
@@ -38,14 +38,14 @@ struct Kind {
 
 #[rustfmt::skip]
 const KINDS: [Kind; 8] = [
-    Kind { id: "roads", titles: ["Access roads cleared", "فتح طرق الوصول", "Routes d'accès dégagées"], sector: "reconstruction", days: [7.0, 14.0, 28.0], crews: 2, crew_kind: "road", material: "", divisible: false, after: "", source: "interim-damage;assumed", why: "92 per cent of primary roads damaged or destroyed; one to four weeks for access roads and their cost are assumed" },
-    Kind { id: "debris", titles: ["Debris removed", "إزالة الركام", "Débris évacués"], sector: "reconstruction", days: [0.0, 0.0, 0.0], crews: 2, crew_kind: "debris", material: "", divisible: true, after: "roads", source: "interim-damage;debris-cost;assumed", why: "26 million t in the Strip; 120 trucks of 80 t a day in all, split evenly, 300 days a year" },
-    Kind { id: "wells", titles: ["Wells and generators repaired", "إصلاح الآبار والمولّدات", "Puits et groupes électrogènes réparés"], sector: "reconstruction", days: [14.0, 28.0, 42.0], crews: 1, crew_kind: "water", material: "pipes", divisible: false, after: "roads", source: "interim-damage;assumed", why: "two to six weeks: assumed; half of the damage to water supply" },
-    Kind { id: "mains", titles: ["Water mains repaired", "إصلاح شبكات المياه الرئيسية", "Conduites d'eau réparées"], sector: "reconstruction", days: [7.0, 14.0, 21.0], crews: 1, crew_kind: "water", material: "pipes", divisible: true, after: "wells", source: "interim-damage;assumed", why: "one to three weeks a section: assumed; half of the damage to water supply" },
-    Kind { id: "energy", titles: ["Feeder lines and municipal works repaired", "إصلاح خطوط التغذية والمرافق البلدية", "Lignes d'alimentation et services municipaux réparés"], sector: "reconstruction", days: [14.0, 28.0, 56.0], crews: 1, crew_kind: "energy", material: "cable", divisible: true, after: "roads", source: "interim-damage;assumed", why: "two to eight weeks for a feeder: assumed; energy, water and municipal services close to 800 million, less water" },
-    Kind { id: "clinics", titles: ["Health facilities repaired", "إصلاح المرافق الصحية", "Structures de santé réparées"], sector: "reconstruction", days: [30.0, 60.0, 91.0], crews: 2, crew_kind: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "84 per cent of facilities damaged or destroyed; one to three months each: assumed" },
-    Kind { id: "schools", titles: ["Schools repaired", "إصلاح المدارس", "Écoles réparées"], sector: "reconstruction", days: [61.0, 91.0, 122.0], crews: 2, crew_kind: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "56 destroyed, 219 partly damaged; two to four months each: assumed" },
-    Kind { id: "housing", titles: ["Homes repaired and rebuilt", "ترميم المساكن وإعادة بنائها", "Logements réparés et reconstruits"], sector: "reconstruction", days: [1461.0, 2922.0, 5479.0], crews: 4, crew_kind: "building", material: "cement", divisible: true, after: "debris", source: "interim-damage;assumed", why: "290 820 homes damaged or destroyed; four to fifteen years for all of them: assumed; of 12 580 homes destroyed in 2014 none was rebuilt within a year (OCHA)" },
+    Kind { id: "roads", titles: ["Access roads cleared", "فتح طرق الوصول", "Routes d'accès dégagées"], sector: "reconstruction", days: [7.0, 14.0, 28.0], crews: 2, teams: "road", material: "", divisible: false, after: "", source: "interim-damage;assumed", why: "92 per cent of primary roads damaged or destroyed; one to four weeks for access roads and their cost are assumed" },
+    Kind { id: "debris", titles: ["Debris removed", "إزالة الركام", "Débris évacués"], sector: "reconstruction", days: [0.0, 0.0, 0.0], crews: 2, teams: "debris", material: "", divisible: true, after: "roads", source: "interim-damage;debris-cost;assumed", why: "26 million t in the Strip; 120 trucks of 80 t a day in all, split evenly, 300 days a year" },
+    Kind { id: "wells", titles: ["Wells and generators repaired", "إصلاح الآبار والمولّدات", "Puits et groupes électrogènes réparés"], sector: "reconstruction", days: [14.0, 28.0, 42.0], crews: 1, teams: "water", material: "pipes", divisible: false, after: "roads", source: "interim-damage;assumed", why: "two to six weeks: assumed; half of the damage to water supply" },
+    Kind { id: "mains", titles: ["Water mains repaired", "إصلاح شبكات المياه الرئيسية", "Conduites d'eau réparées"], sector: "reconstruction", days: [7.0, 14.0, 21.0], crews: 1, teams: "water", material: "pipes", divisible: true, after: "wells", source: "interim-damage;assumed", why: "one to three weeks a section: assumed; half of the damage to water supply" },
+    Kind { id: "energy", titles: ["Feeder lines and municipal works repaired", "إصلاح خطوط التغذية والمرافق البلدية", "Lignes d'alimentation et services municipaux réparés"], sector: "reconstruction", days: [14.0, 28.0, 56.0], crews: 1, teams: "energy", material: "cable", divisible: true, after: "roads", source: "interim-damage;assumed", why: "two to eight weeks for a feeder: assumed; energy, water and municipal services close to 800 million, less water" },
+    Kind { id: "clinics", titles: ["Health facilities repaired", "إصلاح المرافق الصحية", "Structures de santé réparées"], sector: "reconstruction", days: [30.0, 60.0, 91.0], crews: 2, teams: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "84 per cent of facilities damaged or destroyed; one to three months each: assumed" },
+    Kind { id: "schools", titles: ["Schools repaired", "إصلاح المدارس", "Écoles réparées"], sector: "reconstruction", days: [61.0, 91.0, 122.0], crews: 2, teams: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "56 destroyed, 219 partly damaged; two to four months each: assumed" },
+    Kind { id: "housing", titles: ["Homes repaired and rebuilt", "ترميم المساكن وإعادة بنائها", "Logements réparés et reconstruits"], sector: "reconstruction", days: [1461.0, 2922.0, 5479.0], crews: 4, teams: "building", material: "cement", divisible: true, after: "debris", source: "interim-damage;assumed", why: "290 820 homes damaged or destroyed; four to fifteen years for all of them: assumed; of 12 580 homes destroyed in 2014 none was rebuilt within a year (OCHA)" },
 ];
 
 /// Adds works, crews, materials and what the works raise.
@@ -156,7 +156,7 @@ fn works(raw: &Raw, shares: &BTreeMap<&'static str, f64>, folder: &mut Folder) -
             let after = if kind.after.is_empty() { String::new() } else { format!("{}-{area}", kind.after) };
             row!(folder, "works", id: format!("{}-{area}", kind.id), title: format!("{en} ({name})"), title_ar: ar, title_fr: fr,
                 place: area, sector: kind.sector, days_min: num(days[0], 0), days: num(days[1], 0), days_max: num(days[2], 0),
-                cost: num((cost / 1e3).round() * 1e3, 0), currency: "USD", crews: kind.crews, crew_kind: kind.crew_kind,
+                cost: num((cost / 1e3).round() * 1e3, 0), currency: "USD", crews: kind.crews, crew_kind: kind.teams,
                 material_item: kind.material, material_t: material, after: after,
                 divisible: if kind.divisible { "yes" } else { "no" }, gate: "works-allowed", weight: 1, source: kind.source,
                 note: format!("{} of {} USD, the part of this governorate: nearly 80 per cent of all damage in Gaza, North Gaza and Khan Younis, inside and outside by people before the war (assumed); {}; crews and materials are assumed",
