@@ -8,7 +8,7 @@
 //! | [`language`] | messages, figures and dates in English, Arabic and French |
 //! | `names` | places, items, needs and limits as people call them |
 //! | `facts` | what the report adds up from the tables of the plan |
-//! | [`document`] | the report as blocks: what both writers take |
+//! | [`mod@document`] | the report as blocks: what both writers take |
 //! | `first`, `annexes` | the first page; what follows it |
 //! | `svg`, `map`, `chart` | the pictures, the same for both writers |
 //! | [`html`], [`pdf`] | the two writers; only `pdf` knows typst |
