@@ -5,12 +5,12 @@
 //! on aid, when their funds had it. The break-even is the part of the effect that stands in the folder at which the first is as good
 //! as the last. An effect of so many parts means that the same people let so many times as much pass.
 
+use crate::ease::untied;
 use longpole_base::Diagnostics;
-use longpole_base::quantity::{Money, PerDay, Plain};
+use longpole_base::quantity::{PerDay, Plain};
 use longpole_formulate::formulate;
 use longpole_model::Crisis;
 use longpole_model::entities::Capacity;
-use longpole_model::ids::FundId;
 use longpole_model::settings::AimKind;
 use longpole_needs::Needs;
 use longpole_program::Program;
@@ -189,17 +189,8 @@ fn aid_instead(crisis: &Crisis) -> Crisis {
         let received = cash::received(&crisis, fund, last);
         if received > 0.0 { (paid[fund] / received).min(1.0) } else { 0.0 }
     };
-    let parts: Vec<f64> = (0..n).map(part).collect();
-    crisis.changed_in_force(|tables| {
-        for (fund, part) in parts.into_iter().enumerate().filter(|(_, part)| *part > 0.0) {
-            let whole = tables.funds.rows[fund].amount.value();
-            let mut free = tables.funds.rows[fund].clone();
-            free.id = FundId(format!("{} (aid instead)", free.id).into());
-            free.amount = Money(whole * part);
-            free.sectors.clear();
-            free.places.clear();
-            tables.funds.rows[fund].amount = Money(whole * (1.0 - part));
-            tables.funds.rows.push(free);
-        }
-    })
+    let whole = |fund: usize| crisis.tables.funds.rows[fund].amount.value();
+    let amounts: Vec<(usize, f64)> =
+        (0..n).map(|fund| (fund, whole(fund) * part(fund))).filter(|(_, amount)| *amount > 0.0).collect();
+    untied(&crisis, &amounts)
 }

@@ -21,6 +21,9 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
     if let Line::Gate(gate) = line {
         return opened_sooner(crisis, gate, units);
     }
+    if let Line::Earmark(fund) = line {
+        return untied(crisis, &[(fund, units * MONEY_UNIT / rate(crisis, fund))]);
+    }
     crisis.changed_in_force(|tables| match line {
         Line::Capacity(row) => {
             let amount = &mut tables.capacities.rows[row].amount;
@@ -47,7 +50,6 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
             let amount = &mut tables.funds.rows[row].amount;
             *amount = Money(amount.value() + units * MONEY_UNIT / rate(crisis, row));
         }
-        Line::Earmark(row) => untie(&mut tables.funds.rows, row, units * MONEY_UNIT / rate(crisis, row)),
         Line::FundDate(row) => {
             let from = &mut tables.funds.rows[row].from;
             *from = from.map(|from| sooner(from, units * WEEK, crisis.settings.start()));
@@ -80,7 +82,7 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
             let share = &mut tables.rations.rows[row].min_share;
             *share = share.map(|share| Share((share.value() - units / 100.0).max(0.0)));
         }
-        Line::Strength(_) | Line::Gate(_) => {}
+        Line::Strength(_) | Line::Gate(_) | Line::Earmark(_) => {}
     })
 }
 
@@ -221,6 +223,25 @@ fn more(amount: &mut Option<Tonnes>, units: f64) {
     *amount = amount.map(|amount| Tonnes(amount.value() + units));
 }
 
+/// The crisis with amounts of funds, by position and in their currencies, tied to nothing.
+pub fn untied(crisis: &Crisis, amounts: &[(usize, f64)]) -> Crisis {
+    let mut crisis = crisis.clone();
+    // What is free counts as its fund does, also where a scenario counts that by name.
+    let counted = amounts.iter().filter(|(fund, _)| crisis.fund_counts(*fund));
+    let free: Vec<String> = counted.map(|(fund, _)| free_id(&crisis.tables.funds.rows[*fund].id)).collect();
+    crisis.settings.funds_counted.extend(free);
+    crisis.changed_in_force(|tables| {
+        for (fund, amount) in amounts {
+            untie(&mut tables.funds.rows, *fund, *amount);
+        }
+    })
+}
+
+/// The id of the part of a fund that is free.
+fn free_id(fund: &FundId) -> String {
+    format!("{fund} (free)")
+}
+
 /// Splits a fund in two: what stays tied, and what is free. All of it is freed where the fund stands.
 fn untie(funds: &mut Vec<longpole_model::entities::Fund>, row: usize, amount: f64) {
     let whole = funds[row].amount.value();
@@ -230,7 +251,7 @@ fn untie(funds: &mut Vec<longpole_model::entities::Fund>, row: usize, amount: f6
         return;
     }
     let mut free = funds[row].clone();
-    free.id = FundId(format!("{} (free)", free.id).into());
+    free.id = FundId(free_id(&free.id).into());
     free.amount = Money(amount);
     free.sectors.clear();
     free.places.clear();

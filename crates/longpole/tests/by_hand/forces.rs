@@ -267,6 +267,11 @@ fn forces_pay_for_themselves_from_the_effect_on_that_brings_as_much_as_their_pay
     near("high", found.high.expect("given"), 4_000.0);
     let From::Part(part) = found.from else { panic!("{found:?}") };
     assert!((0.4..=0.4005).contains(&part), "{part}");
+    // A promise that the scenario counts by its name is money for aid as well.
+    let promise = ("funds.csv", "id,amount,status,sectors\nappeal,2000,pledged,security\nfood,2000,paid,food\n");
+    let run = field("police = true\n[funds]\ncount = [\"appeal\"]", &[&DEAR_PATH[..], &[promise]].concat());
+    let found = worth(&run).expect("an answer").expect("a force in the field");
+    near("aid instead of what was promised", found.aid_instead, 4_000.0);
     // Twice the pay, and they never do: nothing is left.
     let twice =
         field("police = true", &[&DEAR_PATH[..], &[("funds.csv", "id,amount,status\nappeal,2000,paid\n")]].concat());
