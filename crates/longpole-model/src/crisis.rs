@@ -350,6 +350,18 @@ impl Crisis {
         matches!(row.status, Committed | Paid) || named(&self.settings.funds_counted)
     }
 
+    /// The funds that pay for a force, by position, the first to pay first: of those whose money is counted the ones it names, or
+    /// else those earmarked for its sector. A fund for certain places pays for none.
+    pub fn payers(&self, force: usize) -> Vec<usize> {
+        let (force, funds) = (&self.tables.forces.rows[force], &self.tables.funds.rows);
+        let may = |fund: &usize| self.fund_counts(*fund) && funds[*fund].places.is_empty();
+        if force.funds.is_empty() {
+            return (0..funds.len()).filter(may).filter(|fund| funds[*fund].sectors.contains(&force.sector)).collect();
+        }
+        let named = force.funds.iter().filter_map(|id| funds.iter().position(|fund| fund.id == *id));
+        named.filter(may).collect()
+    }
+
     /// Whether money is limited at all: the folder has a table of funds.
     pub fn money_is_limited(&self) -> bool {
         self.tables.funds.sheet.is_some()

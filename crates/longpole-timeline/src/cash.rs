@@ -30,18 +30,3 @@ pub fn received(crisis: &Crisis, fund: usize, day: i64) -> f64 {
 pub fn counted(crisis: &Crisis) -> impl Iterator<Item = (usize, &Fund)> {
     crisis.tables.funds.rows.iter().enumerate().filter(|(fund, _)| crisis.fund_counts(*fund))
 }
-
-/// The funds that pay for a force, the first to pay first: those it names, or else those earmarked for its sector. A fund for
-/// certain places pays for none.
-pub fn payers(crisis: &Crisis, force: usize) -> Vec<usize> {
-    let force = &crisis.tables.forces.rows[force];
-    let may = |fund: &Fund| fund.places.is_empty();
-    if force.funds.is_empty() {
-        return counted(crisis)
-            .filter(|(_, fund)| may(fund) && fund.sectors.contains(&force.sector))
-            .map(|(at, _)| at)
-            .collect();
-    }
-    let named = force.funds.iter().filter_map(|id| counted(crisis).find(|(_, fund)| fund.id == *id && may(fund)));
-    named.map(|(at, _)| at).collect()
-}

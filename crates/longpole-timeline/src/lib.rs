@@ -10,7 +10,7 @@
 //! | [`moves`] | chains of what waits for what; slack; what a day's delay does |
 //! | [`spread`] | a day between an earliest, a likely and a latest one |
 //! | [`draws`] | random numbers that belong to a gate and a run |
-//! | [`cash`] | when the cash of a fund is there, and which funds pay for a force |
+//! | [`cash`] | when the cash of a fund is there |
 //! | [`chance`] | many runs: when gates open, and what decides them |
 //! | [`forces`] | how many people are there, period by period, and what they cost |
 //! | [`mod@tables`] | all of it as tables |

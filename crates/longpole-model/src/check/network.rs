@@ -49,11 +49,7 @@ pub(super) fn paid(crisis: &Crisis, diagnostics: &mut Diagnostics) {
             tables.courses.rows.iter().filter(|course| course.force == force.id).map(|course| course.cost_per_seat);
         let costs_something = costs.into_iter().chain(seats).any(|cost| cost.value() > 0.0);
         let is_fielded = costs_something && crisis.settings.fielded.iter().any(|fielded| fielded.force == force.id);
-        let mut funds = tables.funds.rows.iter().enumerate().filter(|(at, _)| crisis.fund_counts(*at));
-        let pays = |fund: &crate::entities::Fund| {
-            if force.funds.is_empty() { fund.sectors.contains(&force.sector) } else { force.funds.contains(&fund.id) }
-        };
-        if is_fielded && !funds.any(|(_, fund)| fund.places.is_empty() && pays(fund)) {
+        if is_fielded && crisis.payers(index).is_empty() {
             warn(
                 &tables.forces,
                 index,

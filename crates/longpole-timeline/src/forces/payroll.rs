@@ -16,7 +16,7 @@
 
 use super::build::{Build, authorized};
 use super::{Fielded, ForcePeriod, cost};
-use crate::cash::{payers, received};
+use crate::cash::received;
 use crate::net::day_of;
 use longpole_base::Date;
 use longpole_model::Crisis;
@@ -88,7 +88,7 @@ pub(super) struct Roll<'a> {
 impl<'a> Roll<'a> {
     /// A force under a ceiling, before its first day.
     pub fn of(crisis: &'a Crisis, force: usize, ceiling: Option<f64>) -> Self {
-        let payers = crisis.money_is_limited().then(|| payers(crisis, force));
+        let payers = crisis.money_is_limited().then(|| crisis.payers(force));
         let n_payers = payers.as_ref().map_or(1, Vec::len);
         let row = &crisis.tables.forces.rows[force];
         let entry = row.entry_gate.as_ref().map_or(0.0, |gate| day_of(crisis.opens(gate), crisis.settings.start()));
