@@ -78,6 +78,7 @@ worst-label = الأقل نصيبا
 worst-note = تحصل على { $share } مما هو مستحق لها من جميع الاحتياجات معا؛ ويحصل الجميع معا على { $all }
 cost-label = التكلفة
 cost-note = { $purchases } للشراء، و{ $transport } للنقل.
+cost-works = { $works } للأشغال.
 cost-forces = { $forces } للقوات في الميدان.
 cost-unspent = يبقى { $unspent } من الأموال المتاحة في النهاية.
 pole-kind = العائق الأكبر: القيد الواحد الذي يحرم أكبر عدد من الناس

@@ -45,6 +45,7 @@ worst-label = Worst off
 worst-note = gets { $share } of what it is owed, all needs together; everybody together gets { $all }
 cost-label = Cost
 cost-note = { $purchases } to buy, { $transport } to carry.
+cost-works = { $works } for works.
 cost-forces = { $forces } for forces in the field.
 cost-unspent = { $unspent } of the money at hand is left at the end.
 pole-kind = The long pole: the one limit that holds most people back

@@ -54,6 +54,7 @@ worst-label = La moins bien lotie
 worst-note = reçoit { $share } de ce qui lui est dû, tous besoins confondus ; l’ensemble reçoit { $all }
 cost-label = Coût
 cost-note = { $purchases } pour acheter, { $transport } pour transporter.
+cost-works = { $works } pour les travaux.
 cost-forces = { $forces } pour les forces sur le terrain.
 cost-unspent = { $unspent } des fonds disponibles restent à la fin.
 pole-kind = Le facteur limitant : la limite qui retient le plus de monde

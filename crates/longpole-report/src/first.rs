@@ -89,19 +89,19 @@ fn first_figures(view: &View<'_>) -> Vec<Figure> {
             ),
         });
     }
-    let forces: f64 = summary.forces.iter().map(|force| force.paid).sum();
     let mut note = words.with(
         "cost-note",
         &[("purchases", words.brief(summary.purchases).into()), ("transport", words.brief(summary.transport).into())],
     );
-    if forces > 0.0 {
-        note = format!("{note} {}", words.with("cost-forces", &[("forces", words.brief(forces).into())]));
+    for (key, name, amount) in [("cost-works", "works", summary.works_cost), ("cost-forces", "forces", summary.pay())] {
+        if amount > 0.0 {
+            note = format!("{note} {}", words.with(key, &[(name, words.brief(amount).into())]));
+        }
     }
     if let Some(unspent) = summary.unspent.filter(|unspent| *unspent >= 1.0) {
         note = format!("{note} {}", words.with("cost-unspent", &[("unspent", words.brief(unspent).into())]));
     }
-    let total = summary.purchases + summary.transport + forces;
-    figures.push(Figure { label: words.say("cost-label"), value: words.money(total, currency), note });
+    figures.push(Figure { label: words.say("cost-label"), value: words.money(summary.cost(), currency), note });
     figures
 }
 
