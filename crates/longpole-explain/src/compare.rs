@@ -23,6 +23,7 @@ use longpole_needs::Needs;
 use longpole_plan::Limit;
 use longpole_plan::comparison::{Comparison, OrderMet, ScenarioLine, Status, StuckMoney};
 use longpole_plan::poles::Pole;
+use longpole_timeline::forces::fielded;
 
 /// A scenario on its way into a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -80,9 +81,10 @@ fn add(comparison: &mut Comparison, id: &str, planned: Planned<'_>, base: Option
     comparison.areas.extend(outcomes::areas(id, crisis, plan, &fairness));
     comparison.outcomes.extend(outcomes::by_month(id, crisis, plan));
     comparison.dates.extend(dates::met(id, crisis, plan));
-    comparison.strength.extend(options::strength(id, planned));
+    let forces = fielded(crisis);
+    comparison.strength.extend(options::strength(id, planned, &forces));
     comparison.access.extend(options::access(id, planned));
-    comparison.chains.extend(options::chains(id, planned));
+    comparison.chains.extend(options::chains(id, crisis, &forces));
     // A scenario may be known by another name here than by its own.
     let answers = plan.summary.orders.iter().map(|answer| answer.test.clone());
     comparison.orders.extend(answers.map(|answer| OrderMet { scenario: id.to_owned(), ..answer }));
@@ -110,7 +112,7 @@ fn cost_of_aid(plan: &Plan) -> f64 {
 
 /// What forces in the field are paid.
 fn cost_of_forces(plan: &Plan) -> f64 {
-    plan.summary.forces.iter().map(|force| force.paid).sum()
+    plan.summary.pay()
 }
 
 /// What works cost beside their material.

@@ -138,6 +138,16 @@ pub struct NeedAnswer {
 pub(crate) const SHORT: f64 = 0.5;
 
 impl Summary {
+    /// What forces in the field are paid.
+    pub fn pay(&self) -> f64 {
+        self.forces.iter().map(|force| force.paid).sum()
+    }
+
+    /// Everything that is paid for: bought, carried, repaired, and forces in the field.
+    pub fn cost(&self) -> f64 {
+        self.purchases + self.transport + self.works_cost + self.pay()
+    }
+
     pub(crate) fn of(crisis: &Crisis, needs: &Needs, forces: &[Fielded], tables: &Tables, solution: &Solution) -> Self {
         let Tables { coverage, ledger, limits, funds, .. } = tables;
         let last = crisis.n_periods() - 1;

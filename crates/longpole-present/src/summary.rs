@@ -138,7 +138,7 @@ fn last_day(summary: &Summary, day: Date) -> String {
 fn cost(summary: &Summary, width: usize) -> String {
     let currency = summary.currency.as_str();
     let line = |text: String| layout::paragraph(&text, width, 0);
-    let forces = pay(summary);
+    let forces = summary.pay();
     let sentence = match (summary.works_cost > 0.0, forces > 0.0) {
         (false, false) => words::COST,
         (true, false) => words::COST_WORKS,
@@ -148,7 +148,7 @@ fn cost(summary: &Summary, width: usize) -> String {
     let mut text = line(words::fill(
         sentence,
         &[
-            ("total", &numbers::brief(summary.purchases + summary.transport + summary.works_cost + forces)),
+            ("total", &numbers::brief(summary.cost())),
             ("works", &numbers::brief(summary.works_cost)),
             ("currency", currency),
             ("purchases", &numbers::brief(summary.purchases)),
@@ -181,11 +181,6 @@ fn cost(summary: &Summary, width: usize) -> String {
     }
     text.push_str(&line(money));
     text
-}
-
-/// What forces in the field are paid.
-pub(crate) fn pay(summary: &Summary) -> f64 {
-    summary.forces.iter().map(|force| force.paid).sum()
 }
 
 /// Who is in the field, or what stays shut because nobody is.

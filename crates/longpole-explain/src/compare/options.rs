@@ -3,16 +3,17 @@
 use super::Planned;
 use longpole_base::Date;
 use longpole_base::quantity::{Money, People, Plain, Share};
+use longpole_model::Crisis;
 use longpole_model::entities::Measure;
 use longpole_model::gates::Opening;
 use longpole_model::ids::{GateId, SiteId};
 use longpole_plan::comparison::{Access, Chain, Strength};
-use longpole_timeline::forces::{Fielded, fielded};
+use longpole_timeline::forces::Fielded;
 use longpole_timeline::moves::chain;
 use std::collections::BTreeMap;
 
 /// People of each force in the field, at the end of each month.
-pub(super) fn strength(id: &str, Planned { crisis, plan, .. }: Planned<'_>) -> Vec<Strength> {
+pub(super) fn strength(id: &str, Planned { crisis, plan, .. }: Planned<'_>, forces: &[Fielded]) -> Vec<Strength> {
     let periods = crisis.settings.grid.periods();
     let month = |date: Date| (date.year(), date.month());
     let ends = |at: usize| {
@@ -41,7 +42,7 @@ pub(super) fn strength(id: &str, Planned { crisis, plan, .. }: Planned<'_>) -> V
         }
         rows
     };
-    fielded(crisis).iter().flat_map(of).collect()
+    forces.iter().flat_map(of).collect()
 }
 
 /// What passes each place and link that has a limit, on an average day.
@@ -79,7 +80,7 @@ pub(super) fn access(id: &str, Planned { crisis, plan, .. }: Planned<'_>) -> Vec
 }
 
 /// What each force in the field waits for.
-pub(super) fn chains(id: &str, Planned { crisis, .. }: Planned<'_>) -> Vec<Chain> {
+pub(super) fn chains(id: &str, crisis: &Crisis, forces: &[Fielded]) -> Vec<Chain> {
     let gates = &crisis.as_read().gates.rows;
     let of = |force: &Fielded| {
         let row = &crisis.tables.forces.rows[force.force];
@@ -95,5 +96,5 @@ pub(super) fn chains(id: &str, Planned { crisis, .. }: Planned<'_>) -> Vec<Chain
         };
         [step("authorization", &row.gate), step("entry", &row.entry_gate)]
     };
-    fielded(crisis).iter().flat_map(of).collect()
+    forces.iter().flat_map(of).collect()
 }

@@ -147,8 +147,8 @@ impl Page<'_> {
         for (sector, cost) in &summary.sectors {
             self.cells([(text(sector), plain), (Cell::Number(*cost), number)])?;
         }
-        let forces = crate::summary::pay(summary);
-        let total = summary.purchases + summary.transport + summary.works_cost + forces;
+        let forces = summary.pay();
+        let total = summary.cost();
         self.cells([(text(words::LABEL_TOTAL), label), (Cell::Number(total), number)])?;
         let mut rows = vec![(words::LABEL_PURCHASES, summary.purchases), (words::LABEL_TRANSPORT, summary.transport)];
         if forces > 0.0 {

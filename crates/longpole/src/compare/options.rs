@@ -34,7 +34,7 @@ pub(super) fn break_even(id: &str, planned: &Planned) -> Option<BreakEven> {
     Some(BreakEven {
         scenario: id.to_owned(),
         forces: planned.crisis.settings.fielded.iter().map(|fielded| fielded.force.clone()).collect(),
-        paid: Money(planned.plan.summary.forces.iter().map(|force| force.paid).sum()),
+        paid: Money(planned.plan.summary.pay()),
         aim: planned.plan.reached[found.aim].name.clone(),
         unit: unit(planned, found.aim).unwrap_or_default(),
         with: Plain(found.with),
