@@ -14,6 +14,7 @@ pub mod publish;
 pub mod quarrel;
 pub mod report;
 pub mod run;
+pub mod session;
 pub mod start;
 pub mod timeline;
 pub mod trace;
