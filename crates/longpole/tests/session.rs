@@ -103,3 +103,65 @@ fn only_the_newest_question_counts() {
     assert!(answers.last().expect("the newest").is_ok(), "{told:?}");
     assert!(answers.iter().any(|answer| matches!(answer, Err(NotMoved::Superseded))), "none was given up");
 }
+
+/// A copy of an example that can be written to.
+fn copy(name: &str) -> tempfile::TempDir {
+    fn tree(from: &std::path::Path, to: &std::path::Path) {
+        std::fs::create_dir_all(to).expect("a folder");
+        for entry in std::fs::read_dir(from).expect("a folder") {
+            let entry = entry.expect("an entry");
+            let (path, to) = (entry.path(), to.join(entry.file_name()));
+            match entry.file_type().expect("a kind").is_dir() {
+                true => tree(&path, &to),
+                false => drop(std::fs::copy(&path, &to).expect("copied")),
+            }
+        }
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    tree(format!("{}/../../examples/{name}", env!("CARGO_MANIFEST_DIR")).as_ref(), folder.path());
+    folder
+}
+
+#[track_caller]
+fn check_kept(name: &str, scenario: Option<&str>, limits: &[(&str, f64)]) {
+    let folder = copy(name);
+    let disk = Disk::new(folder.path());
+    let session = Session::open(longpole::plan(&disk, scenario, Options::default()).expect("a plan"));
+    let crisis = &session.run().posed.crisis;
+    let line = |(limit, units): &(&str, f64)| {
+        (figure::find(crisis, limit).unwrap_or_else(|| panic!("{name} has no limit {limit}")), *units)
+    };
+    let changes: Vec<_> = limits.iter().map(line).collect();
+    let moved = session.ask(changes.clone()).expect("an answer");
+    let title = [("en".to_owned(), "Kept".to_owned())].into();
+    let text = longpole::scenario::text(&disk, crisis, &title, &changes).expect("a text");
+    longpole::scenario::write(folder.path(), "kept", &text).expect("written");
+    let again = longpole::scenario::write(folder.path(), "kept", "");
+    assert!(matches!(again, Err(longpole::scenario::NotKept::Exists)), "{again:?}");
+    let cold = longpole::plan(&disk, Some("kept"), Options::default())
+        .unwrap_or_else(|stopped| panic!("no plan for\n{text}\n{stopped:?}"));
+    let (warm, cold) = (moved.total, cold.solution.reached[moved.aim].value);
+    assert!(
+        (warm - cold).abs() <= 1e-6 * cold.abs().max(1.0),
+        "{name} {limits:?}: moved {warm}, planned {cold}\n{text}"
+    );
+}
+
+#[test]
+fn a_kept_scenario_plans_to_what_was_moved() {
+    check_kept("tiny", None, &[("capacities/track", 0.2)]);
+    check_kept("tiny", None, &[("capacities/track", -0.1)]);
+    check_kept("tiny", Some("paved-now"), &[("capacities/track", -0.2)]);
+    check_kept("gaza-2024", None, &[("capacities/coordination-t", 12.5), ("services/wells-gaza", -3.0)]);
+    check_kept("gaza-2024", Some("local-july"), &[("gates/consent", 2.0), ("capacities/erez-protected", 5.0)]);
+    check_kept("gaza-2024", Some("local-july"), &[("funds/discussed-2024", -1000.0)]);
+    check_kept("gates", None, &[]);
+}
+
+#[test]
+fn ids_of_scenarios_cannot_lead_elsewhere() {
+    for id in ["", "base", "../x", "a/b", "a\\b", "-a", "A", "a.toml", &"a".repeat(65)] {
+        assert!(longpole::scenario::check_id(id).is_err(), "{id}");
+    }
+    longpole::scenario::check_id("more-trucks-2").expect("a good id");
+}
