@@ -11,6 +11,8 @@
 //!   dual simplex mends the vertex.
 //! - **Another shape.** A program with other columns, rows or entries is handed over anew, and takes from the vertex what
 //!   both have. Its first aim is then neither feasible nor priced right: primal simplex finds back soonest (measured).
+//! - **Somebody who pulls a slider.** [`Again::follow`] goes on from the answer before, for which alone its answers may depend on
+//!   what was asked before: which of several equally good points is found, not how good it is.
 //!
 //! Where that takes more steps than a solve from nothing is worth, it is solved from nothing.
 //!
@@ -18,6 +20,7 @@
 //! of those go lower, all aims are solved in turn as at first.
 
 mod changes;
+mod follow;
 
 use crate::highs::{Basis, Highs, Status};
 use crate::scale::{Scaled, Scaling};
@@ -68,6 +71,7 @@ pub struct Again<'a> {
     face: Face,
     highs: Highs<'a>,
     chain: Chain,
+    followed: Option<Changes>,
     options: Options<'a>,
 }
 
@@ -155,7 +159,19 @@ impl<'a> Again<'a> {
         let mut highs = instance(&options);
         highs.pass(program, &scaled, &costs.0).map_err(Unsolved::Failed)?;
         let reached = (0..vertex.aim).map(|aim| program.least(aim)).collect();
-        Ok(Self { program, vertex, reached, scaling, scaled, costs, face, highs, chain: Chain::default(), options })
+        Ok(Self {
+            program,
+            vertex,
+            reached,
+            scaling,
+            scaled,
+            costs,
+            face,
+            highs,
+            chain: Chain::default(),
+            followed: None,
+            options,
+        })
     }
 
     /// Solves a program like the first.
@@ -163,6 +179,7 @@ impl<'a> Again<'a> {
     /// # Errors
     /// When the rows quarrel, somebody interrupts, or the solver fails.
     pub fn solve(&mut self, changed: &Program) -> Result<Answer, Unsolved> {
+        self.settle();
         if (0..self.vertex.aim).any(|aim| lower(changed.least(aim), self.reached[aim])) {
             return self.all_aims(changed);
         }
@@ -339,6 +356,12 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
     let steps = highs.info("simplex_iteration_count").max(0);
     highs.set_whole("simplex_iteration_limit", i32::MAX);
     let is_warm = status == Status::Optimal;
+    status = cold(highs, status);
+    if status == Status::Optimal { Ok((steps, !is_warm)) } else { Err(unsolved(status, "solving again")) }
+}
+
+/// Solves what is loaded from nothing, unless it is solved or somebody asked to stop.
+fn cold(highs: &mut Highs<'_>, mut status: Status) -> Status {
     disturb(highs, 1.0);
     for method in ["ipx", "simplex"] {
         if matches!(status, Status::Optimal | Status::Interrupted) {
@@ -350,7 +373,7 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
         status = highs.run();
     }
     disturb(highs, 0.0);
-    if status == Status::Optimal { Ok((steps, !is_warm)) } else { Err(unsolved(status, "solving again")) }
+    status
 }
 
 fn read(

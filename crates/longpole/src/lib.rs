@@ -14,7 +14,10 @@ pub mod publish;
 pub mod quarrel;
 pub mod report;
 pub mod run;
+pub mod scenario;
+pub mod session;
 pub mod start;
+pub mod tables;
 pub mod timeline;
 pub mod trace;
 
@@ -22,6 +25,7 @@ pub use longpole_audit as auditor;
 pub use longpole_base as base;
 pub use longpole_explain as explain;
 pub use longpole_formulate as formulate;
+pub use longpole_history as history;
 pub use longpole_model as model;
 pub use longpole_needs as needs;
 pub use longpole_plan as plan_tables;
@@ -32,7 +36,7 @@ pub use longpole_read as read;
 pub use longpole_report as reporter;
 pub use longpole_solve as solve;
 pub use longpole_timeline as calendar;
-pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, plan};
+pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, is_current, plan};
 
 /// The version of Longpole.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
