@@ -451,4 +451,103 @@ known-official = رسمي
 known-unnamed = مسؤولون لم يُسمّوا
 known-estimated = مقدّر
 known-assumed = مفترض
+
+# الخيارات
+options-title = الخيارات جنبا إلى جنب
+options-choose = { $n ->
+    [zero] اختر الخيارات لوضعها جنبا إلى جنب
+    [one] اختير خيار واحد، إلى جانب الحال كما هي
+    [two] اختير خياران، إلى جانب الحال كما هي
+    [few] اختيرت { $number } خيارات، إلى جانب الحال كما هي
+    [many] اختير { $number } خيارا، إلى جانب الحال كما هي
+   *[other] اختير { $number } خيار، إلى جانب الحال كما هي
+}
+options-run = وضعها جنبا إلى جنب
+options-all = الكل
+options-none = لا شيء
+options-cost = يُخطَّط كل خيار كاملا وتُجرّب قيوده: يلزم لكل منها نحو عشر ثوان.
+options-nothing = ليس في هذا الملف سيناريوهات. حرّك قيدا واحفظه سيناريو لتكون لديك خيارات.
+option = الخيار
+option-alt = خريطة { $option }: مناطق مظللة بحسب الجزء الملبّى من جميع الاحتياجات معا. والأرقام في الجدول.
+option-no-plan = لا خطة
+option-short-survival = كعدد أشخاص دون مستوى البقاء
+option-short-standard = كعدد أشخاص دون المعيار
+option-people-survival = دون مستوى البقاء، كأن هذا العدد من الأشخاص
+option-people-standard = دون المعيار، كأن هذا العدد من الأشخاص
+option-change = مقارنة بالحال كما هي
+option-worst = { $place }، { $share }
+option-pole = العائق الأكبر
+option-cost = التكلفة، { $currency }
+option-by = البت قبل
+option-open = فتح
+option-open-one = فتح خطة { $option }
+options-note = كأن هذا العدد من الأشخاص لا يحصلون على شيء من احتياج ما في أي يوم. البت قبل: آخر يوم يمكن أن يبدأ فيه الخيار ويحتفظ بنصف أثره.
+by-loss = يخسر الناس به
+by-nothing = لا يغير شيئا للناس
+by-fixed = بلا تاريخ
+same = بلا تغيير
+difference-title = ما يختلف مع
+difference-areas = الجزء الملبّى بحسب المنطقة، من جميع الاحتياجات معا
+difference = الفرق
+difference-note = الأبيض: كما هي الحال. المملوء: مع الخيار.
+points = { $n ->
+    [zero] { $number } نقطة
+    [one] { $number } نقطة
+    [two] { $number } نقطة
+    [few] { $number } نقاط
+    [many] { $number } نقطة
+   *[other] { $number } نقطة
+}
+changes-title = ما يُفعل على نحو آخر، الأكبر أولا
+change-what = ماذا
+change-purchases = شراء
+change-shipments = نقل
+change-deliveries = تسليم
+item = الصنف
+timeline-title = ما يصبح ممكنا ومتى: { $scenario }
+timeline-gates = شروط لها تواريخ
+timeline-forces = القوات في الميدان
+timeline-works = الأشغال
+timeline-money = الأموال
+gate-opens = يُفتح في { $day }.
+gate-never = لا يُفتح.
+gate-by = القرار: { $who }.
+force-most = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد على الأكثر
+    [two] شخصان على الأكثر
+    [few] { $people } أشخاص على الأكثر
+    [many] { $people } شخصا على الأكثر
+   *[other] { $people } شخص على الأكثر
+}
+work-from = تبدأ في { $day }.
+work-done = تتم في { $day }.
+work-not = لم تبدأ.
+money-both = المستلم والمدفوع في كل فترة
+money-most = { $money } على الأكثر
+key-open = مفتوح
+key-range = من المبكر إلى المتأخر، مرة من عشر خارج كل طرف
+key-all = متاح أو مستلم
+key-part = منتشر أو مدفوع
+
+# التدفقات
+flows-title = من المنشأ إلى المنطقة
+flows-alt = تدفقات من المنشأ عبر المعابر إلى المناطق؛ وفي الجدول أدناه الأرقام نفسها.
+flows-note = الأشرطة: ما يدخل كل طريق، أعرض حيث يُنقل أكثر. الأزرق: منشأ وموانئ ومراكز؛ والبني: معابر؛ والبرتقالي: مناطق.
+flows-back = لا تظهر في الصورة لأنها تعود إلى الوراء: { $links }.
+flows-none = لا يُنقل شيء من هذا حينها.
+flows-table = ما يُنقل
+flows-trace = اختر صنفا واحدا وفترة واحدة لتتبّع رقم إلى مصادره.
+all-items = جميع الأصناف
+from-place = من
+to-place = إلى
+mode = الوسيلة
+mode-road = برا
+mode-sea = بحرا
+mode-air = جوا
+mode-river = نهرا
+mode-foot = سيرا
+mode-pipeline = أنبوب
+days-on-way = أيام الطريق
+tonnes-title = طن
 `;export{n as default};

@@ -335,4 +335,92 @@ known-official = official
 known-unnamed = unnamed officials
 known-estimated = estimated
 known-assumed = assumed
+
+# Options
+options-title = Options side by side
+options-choose = { $n ->
+    [0] Choose the options to put side by side
+    [one] { $number } option chosen, beside things as they stand
+   *[other] { $number } options chosen, beside things as they stand
+}
+options-run = Put side by side
+options-all = All
+options-none = None
+options-cost = Each option is planned in full and its limits are tried out: allow some ten seconds for each.
+options-nothing = This folder has no scenarios. Move a limit and keep it as a scenario to have options.
+option = Option
+option-alt = Map of { $option }: areas shaded by the part met, all needs together. The table has the figures.
+option-no-plan = no plan
+option-short-survival = people’s worth below survival
+option-short-standard = people’s worth below the standard
+option-people-survival = Below survival, as if so many people
+option-people-standard = Below the standard, as if so many people
+option-change = Against things as they stand
+option-worst = { $place }, { $share }
+option-pole = Long pole
+option-cost = Cost, { $currency }
+option-by = Decide by
+option-open = Open
+option-open-one = Open the plan of { $option }
+options-note = As if so many people had none of one thing on any day. Decide by: the last day on which the option can begin and still have half of its effect.
+by-loss = people lose with it
+by-nothing = changes nothing for people
+by-fixed = no date
+same = the same
+difference-title = What is different with
+difference-areas = Part met by area, all needs together
+difference = Difference
+difference-note = White: as things stand. Filled: with the option.
+points = { $n ->
+    [one] { $number } point
+   *[other] { $number } points
+}
+changes-title = What is done otherwise, the largest first
+change-what = What
+change-purchases = Bought
+change-shipments = Carried
+change-deliveries = Given
+item = Item
+timeline-title = What becomes possible when: { $scenario }
+timeline-gates = Gates
+timeline-forces = Forces in the field
+timeline-works = Works
+timeline-money = Money
+gate-opens = Opens on { $day }.
+gate-never = Does not open.
+gate-by = Decided by { $who }.
+force-most = { $n ->
+    [one] at most { $people } person
+   *[other] at most { $people } people
+}
+work-from = Begun on { $day }.
+work-done = Done on { $day }.
+work-not = Not begun.
+money-both = Received and paid, in each period
+money-most = at most { $money }
+key-open = open
+key-range = from early to late, one time in ten beyond either
+key-all = available or received
+key-part = posted or paid
+
+# Flows
+flows-title = From source to area
+flows-alt = Flows from sources through crossings to areas; the table below has the same figures.
+flows-note = Ribbons: what enters each link, wider where more is carried. Blue: origins, ports and hubs; brown: crossings; orange: areas.
+flows-back = Left out of the picture, because they lead back: { $links }.
+flows-none = Nothing of this is carried then.
+flows-table = What is carried
+flows-trace = Choose one item and one period to follow a figure to its sources.
+all-items = all items
+from-place = From
+to-place = To
+mode = By
+mode-road = road
+mode-sea = sea
+mode-air = air
+mode-river = river
+mode-foot = foot
+mode-pipeline = pipeline
+days-on-way = Days on the way
+tonnes-title = Tonnes
 `;export{e as default};

@@ -344,3 +344,90 @@ known-official = officiel
 known-unnamed = responsables non nommés
 known-estimated = estimé
 known-assumed = supposé
+
+# Options
+options-title = Les options côte à côte
+options-choose = { $n ->
+    [0] Choisir les options à mettre côte à côte
+    [one] { $number } option choisie, à côté de l’état actuel
+   *[other] { $number } options choisies, à côté de l’état actuel
+}
+options-run = Mettre côte à côte
+options-all = Toutes
+options-none = Aucune
+options-cost = Chaque option est planifiée en entier et ses limites sont essayées : compter une dizaine de secondes pour chacune.
+options-nothing = Ce dossier n’a pas de scénarios. Déplacer une limite et la garder comme scénario pour avoir des options.
+option = Option
+option-alt = Carte de { $option } : zones ombrées selon la part couverte, tous besoins confondus. Le tableau donne les chiffres.
+option-no-plan = pas de plan
+option-short = comme si tant de personnes n’avaient rien
+option-people-survival = Sous le seuil de survie, comme si tant de personnes
+option-people-standard = Sous la norme, comme si tant de personnes
+option-change = Par rapport à l’état actuel
+option-worst = { $place }, { $share }
+option-pole = Facteur limitant
+option-cost = Coût, { $currency }
+option-by = Décider avant le
+option-open = Ouvrir
+option-open-one = Ouvrir le plan de { $option }
+options-note = Comme si tant de personnes n’avaient rien d’une chose aucun jour. Décider avant le : dernier jour où l’option peut commencer et garder la moitié de son effet.
+by-loss = des personnes y perdent
+by-nothing = ne change rien pour les personnes
+by-fixed = sans date
+same = pareil
+difference-title = Ce qui diffère avec
+difference-areas = Part couverte par zone, tous besoins confondus
+difference = Différence
+difference-note = Blanc : en l’état actuel. Plein : avec l’option.
+points = { $n ->
+    [one] { $number } point
+   *[other] { $number } points
+}
+changes-title = Ce qui est fait autrement, le plus grand d’abord
+change-what = Quoi
+change-purchases = Acheté
+change-shipments = Transporté
+change-deliveries = Donné
+item = Article
+timeline-title = Ce qui devient possible, et quand : { $scenario }
+timeline-gates = Conditions datées
+timeline-forces = Forces sur le terrain
+timeline-works = Travaux
+timeline-money = Argent
+gate-opens = S’ouvre le { $day }.
+gate-never = Ne s’ouvre pas.
+gate-by = Décision : { $who }.
+force-most = { $n ->
+    [one] au plus { $people } personne
+   *[other] au plus { $people } personnes
+}
+work-from = Début le { $day }.
+work-done = Fin le { $day }.
+work-not = Pas commencés.
+money-both = Reçu et payé, à chaque période
+money-most = au plus { $money }
+key-open = ouvert
+key-range = de tôt à tard, une fois sur dix au-delà de chaque côté
+key-all = disponible ou reçu
+key-part = déployé ou payé
+
+# Flux
+flows-title = De la source à la zone
+flows-alt = Flux des sources aux zones par les points de passage ; le tableau ci-dessous donne les mêmes chiffres.
+flows-note = Rubans : ce qui entre dans chaque liaison, plus larges là où l’on transporte davantage. Bleu : origines, ports et plateformes ; brun : points de passage ; orange : zones.
+flows-back = Absents de l’image, parce qu’ils mènent en arrière : { $links }.
+flows-none = Rien de cela n’est transporté alors.
+flows-table = Ce qui est transporté
+flows-trace = Choisir un article et une période pour suivre un chiffre jusqu’à ses sources.
+all-items = tous les articles
+from-place = De
+to-place = À
+mode = Par
+mode-road = route
+mode-sea = mer
+mode-air = air
+mode-river = fleuve
+mode-foot = à pied
+mode-pipeline = conduite
+days-on-way = Jours de trajet
+tonnes-title = Tonnes

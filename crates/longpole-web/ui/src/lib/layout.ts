@@ -19,7 +19,9 @@ export interface Label {
   anchor: 'start' | 'middle' | 'end';
 }
 
+/** Room around the picture for names; small pictures have none. */
 const MARGIN = 44;
+const BARE_MARGIN = 14;
 /** Places farther from the middle of the areas than so many times the farthest area stand at the edge. */
 const FAR = 1.7;
 /** The least radius of what is shown, in degrees: about 3 km. */
@@ -44,7 +46,8 @@ function outlines(session: Session): Map<string, Ring[]> {
 }
 
 /** Places on a sheet of paper of this size. What lies far off stands at the edge, in its direction. */
-export function spots(session: Session, width: number, height: number): Spot[] {
+export function spots(session: Session, width: number, height: number, bare = false): Spot[] {
+  const margin = bare ? BARE_MARGIN : MARGIN;
   const rings = outlines(session);
   const known = session.places.filter((place) => place.lat != null && place.lon != null);
   const areas = known.filter((place) => place.kind === 'area');
@@ -57,13 +60,13 @@ export function spots(session: Session, width: number, height: number): Spot[] {
   const reach = Math.max(LEAST, ...nearby.map((place) => Math.hypot(...flat(place.lon!, place.lat!))));
   const isFar = (point: Point) => Math.hypot(...point) > reach * FAR;
   const near = [
-    ...known.map((place) => flat(place.lon!, place.lat!)).filter((point) => !isFar(point)),
+    ...(bare ? nearby : known).map((place) => flat(place.lon!, place.lat!)).filter((point) => !isFar(point)),
     ...areas.flatMap((place) => (rings.get(place.id) ?? []).flat().map((point) => flat(point[0], point[1]))),
   ];
   const xs = near.map((point) => point[0]);
   const ys = near.map((point) => point[1]);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((width - 2 * MARGIN) / Math.max(right - left, LEAST), (height - 2 * MARGIN) / Math.max(bottom - top, LEAST));
+  const scale = Math.min((width - 2 * margin) / Math.max(right - left, LEAST), (height - 2 * margin) / Math.max(bottom - top, LEAST));
   const middle: Point = [(left + right) / 2, (top + bottom) / 2];
   const put = (point: Point): Point => [width / 2 + (point[0] - middle[0]) * scale, height / 2 + (point[1] - middle[1]) * scale];
   const most = Math.max(1, ...areas.map((place) => Math.max(0, ...place.population)));

@@ -15,7 +15,7 @@ const files = import.meta.glob<string>('../../messages/*.ftl', { query: '?raw', 
 type Arguments = Record<string, FluentVariable>;
 
 /** What runs from left to right in every language. */
-const ltr = (text: string): string => `\u2066${text}\u2069`;
+export const ltr = (text: string): string => `\u2066${text}\u2069`;
 
 class Words {
   language = $state<Language>('en');
@@ -40,7 +40,10 @@ class Words {
   };
 
   /** For SVG and titles: marks of direction, which only HTML knows what to do with, are left out. */
-  plain = (key: string, values?: Arguments): string => this.say(key, values).replace(/[\u2066-\u2069]/g, '');
+  plain = (key: string, values?: Arguments): string => this.bare(this.say(key, values));
+
+  /** A text without marks of direction. */
+  bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
   has = (key: string): boolean => this.#bundle.hasMessage(key);
 
