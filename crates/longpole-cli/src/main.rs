@@ -10,6 +10,7 @@ mod compare;
 mod poles;
 mod progress;
 mod report;
+mod serve;
 mod stopped;
 mod timeline;
 mod trace;
@@ -52,6 +53,8 @@ enum Command {
     Export(Export),
     /// Follow a number of the plan back to its sources, or a source forward to what rests on it.
     Trace(trace::Trace),
+    /// Open a page on this machine to explore and change a plan; nothing leaves the machine.
+    Serve(serve::Serve),
 }
 
 #[derive(Args)]
@@ -190,5 +193,6 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => commands::schema(&arguments),
         Command::Export(arguments) => commands::export(&arguments),
         Command::Trace(arguments) => trace::trace(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
     }
 }

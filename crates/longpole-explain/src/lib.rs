@@ -6,6 +6,7 @@
 
 pub mod compare;
 pub mod fairness;
+pub mod glance;
 pub mod limits;
 pub mod orders;
 pub mod plan;

@@ -86,11 +86,11 @@ pub(crate) fn posted_for_use(
     if posted > 0.0 { (needed.sum::<f64>() / posted).min(1.0) } else { 0.0 }
 }
 
-struct View<'a> {
-    crisis: &'a Crisis,
-    needs: &'a Needs,
-    formulation: &'a Formulation,
-    values: &'a [f64],
+pub(crate) struct View<'a> {
+    pub(crate) crisis: &'a Crisis,
+    pub(crate) needs: &'a Needs,
+    pub(crate) formulation: &'a Formulation,
+    pub(crate) values: &'a [f64],
 }
 
 impl View<'_> {
@@ -130,7 +130,7 @@ impl View<'_> {
             .collect()
     }
 
-    fn shipments(&self) -> Vec<Shipment> {
+    pub(crate) fn shipments(&self) -> Vec<Shipment> {
         let tables = &self.crisis.tables;
         self.members("flow")
             .map(|(key, amount)| {
@@ -228,7 +228,7 @@ impl View<'_> {
         rows
     }
 
-    fn coverage(&self) -> Vec<Coverage> {
+    pub(crate) fn coverage(&self) -> Vec<Coverage> {
         let tables = &self.crisis.tables;
         let cohorts = &self.formulation.cohorts;
         let vars = &self.formulation.variables;

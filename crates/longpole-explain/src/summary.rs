@@ -267,7 +267,7 @@ fn worst(crisis: &Crisis, fills: &Fills) -> Option<(String, f64)> {
     fills.worst().map(|area| (crisis.tables.places.rows[area.place].name.clone(), area.fill()))
 }
 
-fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairness) -> Vec<NeedAnswer> {
+pub(crate) fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairness) -> Vec<NeedAnswer> {
     fairness
         .needs
         .iter()

@@ -11,7 +11,7 @@ use longpole_needs::Needs;
 use longpole_timeline::forces::Fielded;
 
 /// Days by which money comes, or a gate opens, sooner when its date is eased by one.
-const WEEK: f64 = 7.0;
+pub(crate) const WEEK: f64 = 7.0;
 
 /// The crisis with a line eased by so many units.
 pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
@@ -178,10 +178,10 @@ pub fn waits_for(force: &Fielded, fund: usize) -> bool {
 }
 
 /// People in one unit of strength.
-const HUNDRED: f64 = 100.0;
+pub(crate) const HUNDRED: f64 = 100.0;
 
 /// The most people that a force in the field may have; `None` for as many as its courses give.
-fn ceiling(crisis: &Crisis, force: usize) -> Option<f64> {
+pub(crate) fn ceiling(crisis: &Crisis, force: usize) -> Option<f64> {
     let row = &crisis.tables.forces.rows[force];
     let fielded = crisis.settings.fielded.iter().find(|fielded| fielded.force == row.id)?;
     fielded.ceiling.or(row.strength).map(People::value)
@@ -214,7 +214,7 @@ fn opened_sooner(crisis: &Crisis, gate: usize, units: f64) -> Crisis {
 }
 
 /// What one unit of the fund's currency is worth.
-fn rate(crisis: &Crisis, fund: usize) -> f64 {
+pub(crate) fn rate(crisis: &Crisis, fund: usize) -> f64 {
     let amount = crisis.tables.funds.rows[fund].amount.value();
     if amount > 0.0 { crisis.fund_amount(fund) / amount } else { 1.0 }
 }

@@ -12,6 +12,7 @@ pub mod candidates;
 pub mod confirm;
 pub mod deadlines;
 pub mod ease;
+pub mod figure;
 pub mod gains;
 pub mod leader;
 pub mod price;

@@ -44,7 +44,7 @@ impl Tables {
 }
 
 /// A line's id, and in brackets which of its figures is meant where it can be eased in several ways.
-fn named(line: Line, crisis: &Crisis) -> String {
+pub(crate) fn named(line: Line, crisis: &Crisis) -> String {
     let id = line.id(crisis);
     let figure = match line {
         Line::Earmark(_) => "earmark",

@@ -7,6 +7,7 @@ use crate::source::{MOST_BYTES, Role, SETTINGS, Source, role};
 use crate::{decode, delimited, forces, gates, marks, rival, rules, workbook};
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, Sheet};
+use longpole_model::settings::Texts;
 use longpole_model::{Settings, Tables};
 use std::collections::BTreeMap;
 
@@ -72,6 +73,20 @@ pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagn
 pub fn scenarios(source: &dyn Source) -> Vec<String> {
     let roles = roles(source.list().unwrap_or_default());
     scenario_ids(&roles).map(str::to_owned).collect()
+}
+
+/// What a scenario is called, and what is noted about it, by language; nothing where that cannot be read.
+pub fn scenario_words(source: &dyn Source, id: &str) -> (Texts, Texts) {
+    let path = scenario_path(id);
+    let mut unheard = Diagnostics::default();
+    let text = source.bytes(&path).ok().filter(|bytes| bytes.len() <= MOST_BYTES);
+    let text = text.and_then(|bytes| decode::text(&path, &bytes, &mut unheard));
+    text.map(|text| crate::scenario::words_of(&Document::new(&path, text))).unwrap_or_default()
+}
+
+/// Where a scenario is written, relative to the folder.
+pub fn scenario_path(id: &str) -> String {
+    format!("scenarios/{id}.toml")
 }
 
 /// Looks for scenarios by id, each of which must be in the folder; `base`, the folder as it stands, always is.

@@ -120,6 +120,15 @@ impl Scenario {
     }
 }
 
+/// A scenario's title and note alone.
+pub(crate) fn words_of(document: &Document) -> (Texts, Texts) {
+    let mut unheard = Diagnostics::default();
+    let Some(tree) = document.parse(&mut unheard) else { return <(Texts, Texts)>::default() };
+    let root = Section::root(document, &tree);
+    let mut texts = |key| root.entry(key).map(|entry| entry.texts(&mut unheard)).unwrap_or_default();
+    (texts("title"), texts("note"))
+}
+
 fn words(section: &Section<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     let members = section.entry(key).and_then(|entry| entry.list(diagnostics)).unwrap_or_default();
     members.iter().filter_map(|member| member.text(diagnostics)).collect()

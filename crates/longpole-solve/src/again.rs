@@ -17,6 +17,7 @@
 //! of those go lower, all aims are solved in turn as at first.
 
 mod changes;
+mod follow;
 
 use crate::highs::{Basis, Highs, Status};
 use crate::scale::{Scaled, Scaling};
@@ -64,6 +65,7 @@ pub struct Again<'a> {
     face: Face,
     highs: Highs<'a>,
     chain: Chain,
+    followed: Option<Changes>,
     options: Options<'a>,
 }
 
@@ -147,7 +149,19 @@ impl<'a> Again<'a> {
         let mut highs = instance(&options);
         highs.pass(program, &scaled, &costs.0).map_err(Unsolved::Failed)?;
         let reached = (0..vertex.aim).map(|aim| program.least(aim)).collect();
-        Ok(Self { program, vertex, reached, scaling, scaled, costs, face, highs, chain: Chain::default(), options })
+        Ok(Self {
+            program,
+            vertex,
+            reached,
+            scaling,
+            scaled,
+            costs,
+            face,
+            highs,
+            chain: Chain::default(),
+            followed: None,
+            options,
+        })
     }
 
     /// Solves a program like the first.
@@ -155,6 +169,7 @@ impl<'a> Again<'a> {
     /// # Errors
     /// When the rows quarrel, somebody interrupts, or the solver fails.
     pub fn solve(&mut self, changed: &Program) -> Result<Answer, Unsolved> {
+        self.settle();
         if (0..self.vertex.aim).any(|aim| lower(changed.least(aim), self.reached[aim])) {
             return self.all_aims(changed);
         }

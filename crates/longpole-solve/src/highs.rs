@@ -447,9 +447,8 @@ unsafe extern "C" fn on_callback(
         // A panic must not unwind into C.
         let _ = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| tell(tick)));
     }
-    if let (Some(stop), Some(back)) = (watch.stop, back)
-        && stop.load(Ordering::Relaxed)
-    {
-        back.user_interrupt = 1;
+    if let (Some(stop), Some(back)) = (watch.stop, back) {
+        // HiGHS keeps what it was told from one run to the next.
+        back.user_interrupt = c_int::from(stop.load(Ordering::Relaxed));
     }
 }

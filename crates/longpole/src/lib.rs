@@ -14,6 +14,8 @@ pub mod publish;
 pub mod quarrel;
 pub mod report;
 pub mod run;
+pub mod scenario;
+pub mod session;
 pub mod start;
 pub mod timeline;
 pub mod trace;
@@ -32,7 +34,7 @@ pub use longpole_read as read;
 pub use longpole_report as reporter;
 pub use longpole_solve as solve;
 pub use longpole_timeline as calendar;
-pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, plan};
+pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, is_current, plan};
 
 /// The version of Longpole.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

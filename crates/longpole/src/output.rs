@@ -58,13 +58,21 @@ pub fn draft(run: &Run) -> io::Result<Draft> {
     Ok(Draft { files, audit, audit_seconds })
 }
 
+/// Audits a plan without making its files.
+///
+/// # Errors
+/// When the plan does not hold.
+pub fn audited(run: &Run) -> Result<Audit, audit::Refused> {
+    audit::of_texts(&run.posed.crisis, &texts(&run.plan))
+}
+
 /// The tables of a plan as they are written.
 pub(crate) fn texts(plan: &Plan) -> Vec<(String, Vec<u8>)> {
     tables::of_plan(plan).iter().map(|view| (view.spec.file(), csv::text(view).into_bytes())).collect()
 }
 
 /// The solver with its version.
-pub(crate) fn solver() -> String {
+pub fn solver() -> String {
     format!("HiGHS {}", longpole_solve::highs::version())
 }
 

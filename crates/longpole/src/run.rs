@@ -41,6 +41,12 @@ pub fn check(source: &dyn Source, scenario: Option<&str>) -> Checked {
     Checked { crisis, diagnostics, inputs, seconds: clock.elapsed().as_secs_f64() }
 }
 
+/// Whether files are as they were when they were read: none is changed or gone.
+pub fn is_current(source: &dyn Source, inputs: &[(String, String)]) -> bool {
+    let digest = |path: &str| Some(blake3::hash(&source.bytes(path).ok()?).to_hex().to_string());
+    inputs.iter().all(|(path, before)| digest(path).is_some_and(|now| now == *before))
+}
+
 /// Seconds that each step took. Not part of a plan: the same folder gives the same bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Timings {

@@ -100,13 +100,19 @@ impl Relief {
 }
 
 /// A column or row with other bounds or sides: before and now.
-struct Moved {
+#[derive(Clone, Copy)]
+pub(super) struct Moved {
     at: usize,
     before: (f64, f64),
     now: (f64, f64),
 }
 
 impl Moved {
+    /// What it is now.
+    pub(super) fn now(&self) -> (f64, f64) {
+        self.now
+    }
+
     /// What it gives and no more than that; `None` if it closes in.
     fn gives(&self, of: Of) -> Option<Relief> {
         let (lower, upper) = (self.now.0 - self.before.0, self.now.1 - self.before.1);
@@ -189,6 +195,26 @@ impl Changes {
         columns.chain(rows).collect()
     }
 
+    /// Whether nothing differs.
+    pub(super) fn is_empty(&self) -> bool {
+        self.columns.is_empty() && self.rows.is_empty() && !self.has_other_numbers()
+    }
+
+    /// Whether entries or costs differ, and not only bounds and sides.
+    pub(super) fn has_other_numbers(&self) -> bool {
+        !self.entries.is_empty() || self.costs
+    }
+
+    /// Puts back the bounds and sides that differ here and do not in other changes.
+    pub(super) fn restore(&self, other: &Self, highs: &mut Highs<'_>) {
+        let gone = |here: &[Moved], there: &[Moved]| -> Vec<Moved> {
+            let stays = |moved: &Moved| there.binary_search_by_key(&moved.at, |other| other.at).is_ok();
+            here.iter().filter(|moved| !stays(moved)).copied().collect()
+        };
+        let (columns, rows) = (gone(&self.columns, &other.columns), gone(&self.rows, &other.rows));
+        set(highs, (&columns, &rows), |moved| moved.before);
+    }
+
     pub(super) fn make(&self, highs: &mut Highs<'_>, changed: &Program, scaling: &Scaling) {
         self.set(highs, |moved| moved.now);
         for (row, column, _, value) in &self.entries {
@@ -209,11 +235,16 @@ impl Changes {
         }
     }
 
-    fn set(&self, highs: &mut Highs<'_>, sides: impl Fn(&Moved) -> (f64, f64) + Copy) {
-        let index = |moved: &[Moved]| moved.iter().map(|moved| moved.at as i32).collect::<Vec<i32>>();
-        let (lower, upper): (Vec<f64>, Vec<f64>) = self.columns.iter().map(sides).unzip();
-        highs.set_column_bounds(&index(&self.columns), &lower, &upper);
-        let (lower, upper): (Vec<f64>, Vec<f64>) = self.rows.iter().map(sides).unzip();
-        highs.set_row_bounds(&index(&self.rows), &lower, &upper);
+    pub(super) fn set(&self, highs: &mut Highs<'_>, sides: impl Fn(&Moved) -> (f64, f64) + Copy) {
+        set(highs, (&self.columns, &self.rows), sides);
     }
+}
+
+/// Puts bounds of columns and sides of rows into the instance.
+fn set(highs: &mut Highs<'_>, (columns, rows): (&[Moved], &[Moved]), sides: impl Fn(&Moved) -> (f64, f64) + Copy) {
+    let index = |moved: &[Moved]| moved.iter().map(|moved| moved.at as i32).collect::<Vec<i32>>();
+    let (lower, upper): (Vec<f64>, Vec<f64>) = columns.iter().map(sides).unzip();
+    highs.set_column_bounds(&index(columns), &lower, &upper);
+    let (lower, upper): (Vec<f64>, Vec<f64>) = rows.iter().map(sides).unzip();
+    highs.set_row_bounds(&index(rows), &lower, &upper);
 }

@@ -10,7 +10,9 @@ pub(crate) mod session;
 pub(crate) mod tables;
 pub(crate) mod trace;
 
+use crate::app::App;
 use crate::types::problem::Problem;
+use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -19,7 +21,7 @@ fn not_yet() -> Problem {
 }
 
 /// Every route, with its description.
-pub(crate) fn all() -> OpenApiRouter {
+pub(crate) fn all() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new()
         .routes(routes!(session::session))
         .routes(routes!(jobs::job, jobs::cancel))

@@ -33,6 +33,8 @@ pub struct Moved {
     /// What is shown: always `first-aim`, the optimum of the aim named here. Later aims are not solved: where several plans are
     /// equally good for it, another of them may be shown than `plan` would choose, and what it costs is not told.
     pub answer: String,
+    /// Whether works stay as the plan decided them, and might be decided better.
+    pub works_are_kept: bool,
     /// The aim.
     pub aim: String,
     /// Its unit.

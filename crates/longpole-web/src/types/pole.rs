@@ -64,8 +64,8 @@ pub struct PoleView {
     pub gains: Vec<GainView>,
     /// What holds people back when it is gone.
     pub next: Option<NextView>,
-    /// How far it can be moved, for a slider.
-    pub slider: Slider,
+    /// How far it can be moved, for a slider; null where it has no figure that could be.
+    pub slider: Option<Slider>,
 }
 
 /// Who gains.

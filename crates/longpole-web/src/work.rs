@@ -1,0 +1,58 @@
+//! What requests make the umbrella do, off the server's own threads.
+
+use crate::app::{App, Planned};
+use crate::jobs::Job;
+use crate::types::pole::PolesView;
+use crate::types::problem::Problem;
+use longpole::session::Session;
+use longpole::solve::{Options, Progress};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+/// Does what takes milliseconds, or waits for a disk or a solver, on a thread where that holds nobody up.
+///
+/// # Errors
+/// With the work's own problem, or when it panics.
+pub(crate) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) => {
+            let said = error.try_into_panic().map(|panic| longpole::session::words(panic.as_ref()));
+            Err(Problem::fault(&said.unwrap_or_else(|error| error.to_string())))
+        }
+    }
+}
+
+/// Plans a scenario and keeps the plan at hand.
+pub(crate) fn plan(app: &App, job: &Job, scenario: &str) -> Result<Arc<Planned>, Problem> {
+    let tell = |progress: Progress<'_>| job.tell(progress);
+    let options = Options { stop: Some(&job.stop), tell: Some(&tell), ..Options::default() };
+    let clock = Instant::now();
+    let run = longpole::plan(&app.disk(), Some(scenario), options)?;
+    let audit = longpole::output::audited(&run).map_err(|refused| {
+        let title = "the plan that was found does not hold in its audit";
+        Problem { detail: Some(refused.to_string()), ..Problem::new(500, "refused", title) }
+    })?;
+    let seconds = clock.elapsed().as_secs_f64();
+    let planned = Planned { session: Session::open(run), audit, seconds, poles: OnceLock::new() };
+    Ok(app.keep(scenario, planned))
+}
+
+/// Limits that are tried out: as many as `longpole poles` does.
+const POLES: usize = 10;
+
+/// Finds what holds a plan back, and plans first if need be.
+pub(crate) fn poles(app: &App, job: &Job, scenario: &str) -> Result<(), Problem> {
+    let planned = match app.plan(scenario) {
+        Ok(planned) => planned,
+        Err(_) => plan(app, job, scenario)?,
+    };
+    let options = Options { stop: Some(&job.stop), ..Options::default() };
+    let run = planned.session.run();
+    let found = longpole::poles::of_run(run, POLES, options)?;
+    // Whoever was first is right: both found the same.
+    let _ = planned.poles.set(PolesView::of(run, found.as_ref()));
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! The interface as the page uses it, on a copy of the small example, without a socket.
+
+mod common;
+
+use common::{Api, PORT, TOKEN};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_plan_is_made_and_shown() {
+    let api = Api::new("tiny");
+    let session = api.get("/api/session").await.ok();
+    assert_eq!(session["scenarios"][0]["id"], "base");
+    assert_eq!(session["scenarios"][1]["title"]["fr"], "La route est goudronnée dès le premier jour");
+    assert!(!session["has_errors"].as_bool().expect("a word"));
+    assert_eq!(api.get("/api/plans/base").await.problem(404), "no-plan");
+    let done = api.plan("base").await;
+    assert_eq!(done["result"], "/api/plans/base");
+    let plan = api.get("/api/plans/base").await.ok();
+    assert_eq!(plan["is_current"], true);
+    assert_eq!(plan["audit"]["breaches"], 0);
+    let coverage = &plan["coverage"];
+    let sum: f64 = coverage["below_survival"].as_array().expect("a column").iter().filter_map(Value::as_f64).sum();
+    let told = plan["headline"]["below_survival"].as_f64().expect("a figure");
+    assert!((sum - told).abs() < 1.0, "{sum} {told}");
+    let table = api.get("/api/plans/base/tables/coverage").await.ok();
+    assert_eq!(table["columns"][0]["name"], "place");
+    assert_eq!(table["rows"].as_array().expect("rows").len(), coverage["place"].as_array().expect("a column").len());
+    assert_eq!(api.get("/api/plans/base/tables/nothing").await.problem(404), "unknown-table");
+    assert_eq!(api.get("/api/plans/..%2Fbase/tables/coverage").await.problem(404), "no-plan");
+}
+
+#[tokio::test]
+async fn a_job_tells_how_it_goes_to_the_end() {
+    let api = Api::new("tiny");
+    let started = api.post("/api/plans", &json!({ "scenario": "base" })).await;
+    assert_eq!(started.status, 202);
+    let id = started.json()["job"].as_str().expect("an id").to_owned();
+    let events = api.get(&format!("/api/jobs/{id}/events")).await;
+    assert_eq!(events.headers["content-type"], "text/event-stream");
+    assert!(events.text().contains("event: done"), "{}", events.text());
+    let view = api.get(&format!("/api/jobs/{id}")).await.ok();
+    assert_eq!((view["state"].as_str(), view["kind"].as_str()), (Some("done"), Some("plan")));
+    assert_eq!(api.get("/api/jobs/nothing").await.problem(404), "unknown-job");
+}
+
+#[tokio::test]
+async fn a_job_can_be_cancelled() {
+    let api = Api::new("gaza-2024");
+    let id =
+        api.post("/api/plans", &json!({ "scenario": "base" })).await.json()["job"].as_str().expect("an id").to_owned();
+    api.send("DELETE", &format!("/api/jobs/{id}"), None).await.ok();
+    let view = api.wait(&id).await;
+    assert_eq!((view["state"].as_str(), view["problem"]["code"].as_str()), (Some("failed"), Some("interrupted")));
+    assert_eq!(api.get("/api/plans/base").await.problem(404), "no-plan");
+}
+
+#[tokio::test]
+async fn a_folder_with_errors_says_what_is_wrong() {
+    let api = Api::new("tiny");
+    api.write("supplies.csv", "id,place\nx,nowhere\n");
+    let failed = api.plan("base").await;
+    assert_eq!(failed["state"], "failed");
+    let problem = &failed["problem"];
+    assert_eq!(problem["status"], 422);
+    assert_eq!(problem["code"], problem["diagnostics"][0]["code"]);
+    assert_eq!(problem["diagnostics"][0]["file"], "supplies.csv");
+    assert_eq!(api.plan("nothing").await["problem"]["code"], "unknown-scenario");
+    let session = api.get("/api/session").await.ok();
+    assert_eq!(session["has_errors"], true);
+}
+
+#[tokio::test]
+async fn a_moved_limit_is_what_its_scenario_plans() {
+    let api = Api::new("tiny");
+    api.plan("base").await;
+    assert_eq!(api.get("/api/plans/base/poles").await.problem(404), "no-poles");
+    let started = api.post("/api/plans/base/poles", &Value::Null).await.json();
+    api.wait(started["job"].as_str().expect("an id")).await;
+    let poles = api.get("/api/plans/base/poles").await.ok();
+    let pole = &poles["poles"][0];
+    let slider = &pole["slider"];
+    let (least, most) = (slider["least"].as_f64().expect("a figure"), slider["most"].as_f64().expect("a figure"));
+    assert!(least < 0.0 && most > 0.0, "{pole}");
+    let changes = json!([{ "limit": pole["limit"], "units": most / 2.0 }]);
+    let moved = api.post("/api/plans/base/moves", &json!({ "changes": changes, "revision": 7 })).await.ok();
+    assert_eq!((moved["revision"].as_u64(), moved["answer"].as_str()), (Some(7), Some("first-aim")));
+    assert!(moved["gain"].as_f64().expect("a figure") > 0.0, "{moved}");
+    let asked = json!({ "id": "more", "title": { "en": "More" }, "scenario": "base", "changes": changes });
+    let written = api.post("/api/scenarios", &asked).await;
+    assert_eq!(written.status, 201, "{}", written.text());
+    assert_eq!(written.json()["file"], "scenarios/more.toml");
+    assert_eq!(api.post("/api/scenarios", &asked).await.problem(409), "exists");
+    api.plan("more").await;
+    let planned = api.get("/api/plans/more").await.ok();
+    let aim =
+        planned["aims"].as_array().expect("aims").iter().find(|aim| aim["name"] == moved["aim"]).expect("the aim");
+    let (warm, cold) = (moved["total"].as_f64().expect("a figure"), aim["value"].as_f64().expect("a figure"));
+    assert!((warm - cold).abs() <= 1e-6 * cold.abs().max(1.0), "moved {warm}, planned {cold}");
+}
+
+#[tokio::test]
+async fn moves_that_mean_nothing_are_refused() {
+    let api = Api::new("tiny");
+    api.plan("base").await;
+    let moved = |changes: Value| json!({ "changes": changes, "revision": 1 });
+    for changes in [
+        json!([{ "limit": "capacities/nothing", "units": 1.0 }]),
+        json!([{ "limit": "capacities/track", "units": -1e9 }]),
+        json!([{ "limit": "capacities/track", "units": 0.1 }, { "limit": "capacities/track", "units": 0.1 }]),
+    ] {
+        assert_eq!(api.post("/api/plans/base/moves", &moved(changes)).await.problem(422), "bad-move");
+    }
+    assert_eq!(
+        api.send("POST", "/api/plans/base/moves", Some(b"{\"changes\":".to_vec())).await.problem(400),
+        "bad-request"
+    );
+    for id in ["../evil", "base", "", "A b"] {
+        let asked = json!({ "id": id, "title": { "en": "x" }, "scenario": "base", "changes": [] });
+        assert_eq!(api.post("/api/scenarios", &asked).await.problem(422), "bad-scenario", "{id}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_is_answered() {
+    let api = Api::new("tiny");
+    let host = format!("127.0.0.1:{PORT}");
+    let bearer = format!("Bearer {TOKEN}");
+    let ask = async |headers: &[(&str, &str)], path: &str| api.raw("GET", path, headers, None).await;
+    assert_eq!(ask(&[("host", &host)], "/api/session").await.problem(401), "token");
+    assert_eq!(
+        ask(&[("host", &host), ("authorization", "Bearer nonsense")], "/api/session").await.problem(401),
+        "token"
+    );
+    let cookie = format!("longpole-{PORT}=1{}", &TOKEN[1..]);
+    assert_eq!(ask(&[("host", &host), ("cookie", &cookie)], "/api/session").await.problem(401), "token");
+    for wrong in ["evil.example", "evil.example:4711", "127.0.0.1:1", "127.0.0.1", ""] {
+        let found = ask(&[("host", wrong), ("authorization", &bearer)], "/api/session").await;
+        assert_eq!(found.problem(421), "host", "{wrong}");
+    }
+    for wrong in ["http://evil.example", "null", "https://127.0.0.1:4711", "http://127.0.0.1:1"] {
+        let found = ask(&[("host", &host), ("authorization", &bearer), ("origin", wrong)], "/api/session").await;
+        assert_eq!(found.problem(403), "origin", "{wrong}");
+    }
+    let crossed = [("host", host.as_str()), ("authorization", bearer.as_str()), ("sec-fetch-site", "cross-site")];
+    assert_eq!(ask(&crossed, "/api/session").await.problem(403), "origin");
+    let ours = [("host", host.as_str()), ("authorization", bearer.as_str()), ("origin", "http://127.0.0.1:4711")];
+    let found = ask(&ours, "/api/session").await;
+    assert_eq!(found.status, 200);
+    for name in ["access-control-allow-origin"] {
+        assert!(!found.headers.contains_key(name), "no other page may read answers");
+    }
+    assert_eq!(found.headers["x-content-type-options"], "nosniff");
+    assert_eq!(found.headers["referrer-policy"], "no-referrer");
+    assert!(found.headers["content-security-policy"].to_str().expect("text").starts_with("default-src 'self';"));
+}
+
+#[tokio::test]
+async fn the_token_becomes_a_cookie() {
+    let api = Api::new("tiny");
+    let host = format!("127.0.0.1:{PORT}");
+    let opened = api.raw("GET", &format!("/?token={TOKEN}"), &[("host", &host)], None).await;
+    assert_eq!((opened.status, opened.headers["location"].to_str().expect("text")), (303, "/"));
+    let cookie = opened.headers["set-cookie"].to_str().expect("text").to_owned();
+    assert!(cookie.contains("; HttpOnly; SameSite=Strict"), "{cookie}");
+    let pair = cookie.split(';').next().expect("a pair");
+    let session = api.raw("GET", "/api/session", &[("host", &host), ("cookie", pair)], None).await;
+    assert_eq!(session.status, 200);
+    assert_eq!(api.raw("GET", "/?token=nonsense", &[("host", &host)], None).await.problem(401), "token");
+    let page = api.raw("GET", "/", &[("host", &host)], None).await;
+    assert_eq!((page.status, page.headers["content-type"].to_str().expect("text")), (200, "text/html; charset=utf-8"));
+    for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/etc/passwd", "/dist/index.html", "//etc/passwd"] {
+        assert_eq!(api.raw("GET", path, &[("host", &host)], None).await.problem(404), "not-found", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn too_much_is_refused() {
+    let api = Api::new("tiny");
+    let body = format!("{{\"scenario\":\"{}\"}}", "x".repeat(9 << 20));
+    assert_eq!(api.send("POST", "/api/plans", Some(body.into_bytes())).await.problem(413), "too-large");
+    assert_eq!(api.get("/api/session").await.status, 200, "the server goes on");
+}
