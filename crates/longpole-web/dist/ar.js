@@ -420,7 +420,10 @@ live-no-next = وبعد ذلك لا يعيق الناس أي قيد.
 live-needs = الأيام-الأشخاص الناقصة، بحسب الاحتياج
 live-before = قبل
 live-after = مع تحريك القيود
-live-map = { $need }: الجزء الملبّى
+live-map-survival = { $need }: الجزء الملبّى من مستوى البقاء
+live-map-standard = { $need }: الجزء الملبّى من المعيار
+live-map-alt = خريطة: مناطق مظللة بحسب الجزء الملبّى مع تحريك القيود، أغمق حيث تقل التلبية.
+live-works = تبقى الأشغال كما قررتها الخطة.
 live-note = ما دامت القيود تتحرك لا يعاد حساب سوى الهدف الأول: أقل ما يمكن { $aim }. وحيث تتساوى خطط عدة قد تظهر هنا غير تلك التي تختارها خطة كاملة، ولا تُذكر تكلفتها. احفظها سيناريو لتخطيطها كاملة.
 live-time = { $n ->
     [zero] أعيد الحساب في أقل من ميلي ثانية.
@@ -470,8 +473,7 @@ options-nothing = ليس في هذا الملف سيناريوهات. حرّك �
 option = الخيار
 option-alt = خريطة { $option }: مناطق مظللة بحسب الجزء الملبّى من جميع الاحتياجات معا. والأرقام في الجدول.
 option-no-plan = لا خطة
-option-short-survival = كعدد أشخاص دون مستوى البقاء
-option-short-standard = كعدد أشخاص دون المعيار
+option-short = كأن هذا العدد من الأشخاص لم يحصل على شيء
 option-people-survival = دون مستوى البقاء، كأن هذا العدد من الأشخاص
 option-people-standard = دون المعيار، كأن هذا العدد من الأشخاص
 option-change = مقارنة بالحال كما هي
@@ -550,4 +552,74 @@ mode-foot = سيرا
 mode-pipeline = أنبوب
 days-on-way = أيام الطريق
 tonnes-title = طن
+
+# البيانات
+data-title = أرقام الملف
+data-note = يُفحص ما يُكتب فورا مع الملف كله. ولا يغيّر الحفظ إلا ما عُدّل: ويبقى ما عداه كما هو.
+table = الجدول
+line = السطر
+cell = { $column }، السطر { $line }
+kind-date = تاريخ
+if-empty = الفارغ يعني { $value }
+save = حفظ
+undo = تراجع
+row-add = إضافة سطر
+row-new = جديد
+row-remove = إزالة
+row-remove-one = إزالة السطر { $line }
+rows-more = { $n ->
+    [zero] عرض المزيد
+    [one] عرض سطر آخر
+    [two] عرض سطرين آخرين
+    [few] عرض { $number } أسطر أخرى
+    [many] عرض { $number } سطرا آخر
+   *[other] عرض { $number } سطر آخر
+}
+row-sources = مصادر هذا السطر
+row-line = السطر { $line }
+row-unsourced = لا يذكر هذا السطر مصدرا.
+checking = جارٍ الفحص…
+saved = حُفظ في { $file }.
+saved-again = وُضعت الخطة المعروضة قبل هذا التغيير.
+data-errors = { $n ->
+    [zero] لا أخطاء.
+    [one] خطأ واحد. يمكن الحفظ، ولا يمكن التخطيط قبل إصلاحه.
+    [two] خطآن. يمكن الحفظ، ولا يمكن التخطيط قبل إصلاحهما.
+    [few] { $number } أخطاء. يمكن الحفظ، ولا يمكن التخطيط قبل إصلاحها.
+    [many] { $number } خطأ. يمكن الحفظ، ولا يمكن التخطيط قبل إصلاحها.
+   *[other] { $number } خطأ. يمكن الحفظ، ولا يمكن التخطيط قبل إصلاحها.
+}
+data-edits = { $n ->
+    [zero] لا تعديلات.
+    [one] تعديل واحد لم يُحفظ بعد.
+    [two] تعديلان لم يُحفظا بعد.
+    [few] { $number } تعديلات لم تُحفظ بعد.
+    [many] { $number } تعديلا لم تُحفظ بعد.
+   *[other] { $number } تعديل لم تُحفظ بعد.
+}
+data-locked = لا يمكن تعديل هذا الجدول هنا: فهو ورقة في مصنف، أو ليس بترميز UTF-8. عدّله في برنامج جداول.
+data-elsewhere = { $n ->
+    [zero] لا ملاحظات على جداول أخرى
+    [one] ملاحظة واحدة على جداول أخرى
+    [two] ملاحظتان على جداول أخرى
+    [few] { $number } ملاحظات على جداول أخرى
+    [many] { $number } ملاحظة على جداول أخرى
+   *[other] { $number } ملاحظة على جداول أخرى
+}
+columns-title = معنى الأعمدة
+
+# السجل
+history-title = خطط وُضعت من قبل
+history-note = اختر اثنتين للمقارنة بينهما.
+history-none = لم توضع أي خطة بعد.
+history-time = وُضعت
+history-folder = الملف
+history-current = كما هو الآن
+history-other = تغيّر منذئذ
+history-pick = مقارنة
+history-pick-one = مقارنة خطة { $time }
+history-open-one = فتح خطة { $time }
+history-compared = الخطتان، بحسب الجزء الملبّى
+history-files = الملفات المختلفة:
+history-same = وُضعت الخطتان من الملفات نفسها.
 `;export{n as default};

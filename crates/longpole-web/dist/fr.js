@@ -317,7 +317,10 @@ live-no-next = Ensuite, aucune limite ne retient personne.
 live-needs = Jours-personnes manquants, par besoin
 live-before = avant
 live-after = avec les limites déplacées
-live-map = { $need } : part couverte
+live-map-survival = { $need } : part du seuil de survie couverte
+live-map-standard = { $need } : part de la norme couverte
+live-map-alt = Carte : zones ombrées selon la part couverte avec les limites déplacées, plus foncées là où l’on couvre moins.
+live-works = Les travaux restent tels que le plan les a décidés.
 live-note = Pendant que les limites bougent, seul le premier but est recalculé : aussi peu que possible { $aim }. Là où plusieurs plans se valent, on peut en voir ici un autre que celui qu’un plan complet choisirait, et son coût n’est pas dit. Le garder comme scénario pour le planifier en entier.
 live-time = { $n ->
     [one] Recalculé en { $ms } milliseconde.
@@ -360,8 +363,7 @@ options-nothing = Ce dossier n’a pas de scénarios. Déplacer une limite et la
 option = Option
 option-alt = Carte de { $option } : zones ombrées selon la part couverte, tous besoins confondus. Le tableau donne les chiffres.
 option-no-plan = pas de plan
-option-short-survival = personnes sous le seuil de survie, en équivalent
-option-short-standard = personnes sous la norme, en équivalent
+option-short = comme si tant de personnes n’avaient rien
 option-people-survival = Sous le seuil de survie, comme si tant de personnes
 option-people-standard = Sous la norme, comme si tant de personnes
 option-change = Par rapport à l’état actuel
@@ -432,4 +434,58 @@ mode-foot = à pied
 mode-pipeline = conduite
 days-on-way = Jours de trajet
 tonnes-title = Tonnes
+
+# Données
+data-title = Les chiffres du dossier
+data-note = Ce qui est saisi est vérifié aussitôt avec tout le dossier. Enregistrer ne change que ce qui a été modifié : le reste du fichier demeure tel quel.
+table = Table
+line = Ligne
+cell = { $column }, ligne { $line }
+kind-date = date
+if-empty = vide signifie { $value }
+save = Enregistrer
+undo = Défaire
+row-add = Ajouter une ligne
+row-new = nouvelle
+row-remove = Retirer
+row-remove-one = Retirer la ligne { $line }
+rows-more = { $n ->
+    [one] En montrer { $number } de plus
+   *[other] En montrer { $number } de plus
+}
+row-sources = Sources de cette ligne
+row-line = ligne { $line }
+row-unsourced = Cette ligne ne nomme aucune source.
+checking = Vérification…
+saved = Enregistré dans { $file }.
+saved-again = Le plan affiché a été fait avant ce changement.
+data-errors = { $n ->
+    [one] { $number } erreur. On peut enregistrer, mais rien ne peut être planifié avant qu’elle soit corrigée.
+   *[other] { $number } erreurs. On peut enregistrer, mais rien ne peut être planifié avant qu’elles soient corrigées.
+}
+data-edits = { $n ->
+    [one] { $number } modification, pas encore enregistrée.
+   *[other] { $number } modifications, pas encore enregistrées.
+}
+data-locked = Cette table ne peut être modifiée ici : c’est une feuille d’un classeur, ou elle n’est pas en UTF-8. La modifier dans un tableur.
+data-elsewhere = { $n ->
+    [one] { $number } remarque sur d’autres tables
+   *[other] { $number } remarques sur d’autres tables
+}
+columns-title = Ce que signifient les colonnes
+
+# Historique
+history-title = Plans faits auparavant
+history-note = En choisir deux pour les comparer.
+history-none = Aucun plan n’a encore été fait.
+history-time = Fait
+history-folder = Dossier
+history-current = tel qu’à présent
+history-other = a changé depuis
+history-pick = Comparer
+history-pick-one = Comparer le plan du { $time }
+history-open-one = Ouvrir le plan du { $time }
+history-compared = Les deux plans, par part couverte
+history-files = Fichiers qui diffèrent :
+history-same = Les deux ont été faits à partir des mêmes fichiers.
 `;export{e as default};

@@ -308,7 +308,10 @@ live-no-next = Then no limit holds people back.
 live-needs = Person-days short, by need
 live-before = before
 live-after = with the limits moved
-live-map = { $need }: part met
+live-map-survival = { $need }: part of the survival level that is met
+live-map-standard = { $need }: part of the standard that is met
+live-map-alt = Map: areas shaded by the part met with the limits moved, darker where less is met.
+live-works = Works stay as the plan decided them.
 live-note = While limits move, only the first aim is solved again: as few as can be { $aim }. Where several plans are equally good for it, another may be shown here than a full plan would choose, and what it costs is not told. Keep it as a scenario to plan it in full.
 live-time = { $n ->
     [one] Solved again in { $ms } millisecond.
@@ -422,3 +425,57 @@ mode-foot = foot
 mode-pipeline = pipeline
 days-on-way = Days on the way
 tonnes-title = Tonnes
+
+# Data
+data-title = The figures of the folder
+data-note = What is typed is checked at once against the whole folder. Saving changes only what was edited: other bytes of the file stay as they are.
+table = Table
+line = Line
+cell = { $column }, line { $line }
+kind-date = date
+if-empty = empty means { $value }
+save = Save
+undo = Undo
+row-add = Add a row
+row-new = new
+row-remove = Remove
+row-remove-one = Remove line { $line }
+rows-more = { $n ->
+    [one] Show { $number } more
+   *[other] Show { $number } more
+}
+row-sources = Sources of this row
+row-line = line { $line }
+row-unsourced = This row names no source.
+checking = Checking…
+saved = Saved in { $file }.
+saved-again = The plan on the page was made before this change.
+data-errors = { $n ->
+    [one] { $number } mistake. It can be saved, and nothing can be planned until it is mended.
+   *[other] { $number } mistakes. They can be saved, and nothing can be planned until they are mended.
+}
+data-edits = { $n ->
+    [one] { $number } edit, not saved yet.
+   *[other] { $number } edits, not saved yet.
+}
+data-locked = This table cannot be edited here: it is a sheet of a workbook, or not written in UTF-8. Edit it in a spreadsheet program.
+data-elsewhere = { $n ->
+    [one] { $number } remark about other tables
+   *[other] { $number } remarks about other tables
+}
+columns-title = What the columns mean
+
+# History
+history-title = Plans made before
+history-note = Choose two to compare them.
+history-none = No plan was made yet.
+history-time = Made
+history-folder = Folder
+history-current = as it is now
+history-other = has changed since
+history-pick = Compare
+history-pick-one = Compare the plan of { $time }
+history-open-one = Open the plan of { $time }
+history-compared = The two plans, by part met
+history-files = Files that differ:
+history-same = Both were made from the same files.

@@ -169,7 +169,7 @@ export interface paths {
         /** The limits that hold a plan back, once they are found. */
         get: operations["poles"];
         put?: never;
-        /** Finds and confirms the limits that hold a plan back: starts a job. */
+        /** Finds and confirms the limits that hold a plan back, and plans first if need be: starts a job. */
         post: operations["start_poles"];
         delete?: never;
         options?: never;
@@ -832,6 +832,8 @@ export interface components {
             total: number;
             /** @description Its unit. */
             unit: string;
+            /** @description Whether works stay as the plan decided them, and might be decided better. */
+            works_are_kept: boolean;
         };
         /** @description Limits to move, all at once, from where the scenario has them. */
         MovesRequest: {
@@ -1102,8 +1104,7 @@ export interface components {
             price: number;
             /** @description The place or link it stands at, where there is one. */
             site?: string | null;
-            /** @description How far it can be moved, for a slider. */
-            slider: components["schemas"]["Slider"];
+            slider?: components["schemas"]["Slider"] | null;
             /** @description Its table. */
             table: string;
             /** @description The unit of the gains. */
@@ -1640,7 +1641,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1768,7 +1769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -11,6 +11,7 @@ export function dayAfter(start: string, days: number): string {
 
 /** The figure of a limit when it is moved by so many units, as people write it. */
 export function figureOf(pole: PoleView, units: number): string {
+  if (!pole.slider) return '';
   const { now, per_unit, unit, is_date } = pole.slider;
   const value = now + per_unit * units;
   const start = page.plan?.keys.periods[0].from;

@@ -138,20 +138,22 @@ export function labels(all: Spot[], width: number, height: number, widthOf: (spo
 }
 
 /** A line from a place to another, bowed where it would run through areas that it does not serve. */
-export function way(from: Spot, to: Spot, all: Spot[]): { path: string; middle: Point } {
+export function way(from: Spot, to: Spot, all: Spot[], width: number, height: number): { path: string; middle: Point } {
   const [[x1, y1], [x2, y2]] = [from.at, to.at];
   const others = all.filter((spot) => spot.isArea && spot !== from && spot !== to);
   const through = (bow: number): Point => [(x1 + x2) / 2 - (y2 - y1) * bow, (y1 + y2) / 2 + (x2 - x1) * bow];
   const hits = (bow: number) => {
     const [mx, my] = through(bow);
     const near = new Set<Spot>();
+    let outside = 0;
     for (let step = 1; step < 16; step++) {
       const t = step / 16;
       const x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * mx + t ** 2 * x2;
       const y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * my + t ** 2 * y2;
+      if (x < 2 || y < 2 || x > width - 2 || y > height - 2) outside = 1;
       for (const spot of others) if (Math.hypot(spot.at[0] - x, spot.at[1] - y) < spot.radius + 8) near.add(spot);
     }
-    return near.size;
+    return near.size + outside * 3;
   };
   // Among hundreds of areas every line runs through some: there it stays straight.
   const bows = others.length > 40 ? [0] : [0, 0.18, -0.18, 0.36, -0.36, 0.6, -0.6];

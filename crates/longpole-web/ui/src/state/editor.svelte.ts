@@ -122,7 +122,6 @@ export class Editor {
   async #ask() {
     const { table, schema } = this;
     if (!table || !schema) return;
-    const keys = this.shown.map((row) => row.key);
     const edits = this.edits;
     try {
       const checked = await answer(api.POST('/api/tables/{name}/check', { params: { path: { name: schema.name } }, body: { digest: table.digest, edits } }));
@@ -130,7 +129,6 @@ export class Editor {
       this.found = checked.diagnostics;
       this.#checkedRows = checked.rows.map((row) => row.line);
       this.problem = null;
-      void keys;
     } catch (thrown) {
       this.problem = problemIn(thrown);
     }

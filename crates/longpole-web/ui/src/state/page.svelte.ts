@@ -1,6 +1,6 @@
 import { answer, api, follow, problemIn, type JobView, type PlanView, type PolesView, type Problem, type Session } from '../api/client';
 
-export const TABS = ['plan', 'poles', 'options', 'flows'] as const;
+export const TABS = ['plan', 'poles', 'options', 'flows', 'data'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the page shows: the folder, one scenario of it with its plan and limits, and the work under way. */
