@@ -93,6 +93,11 @@ work-seconds = { $n ->
     [many] { $number } ثانية.
    *[other] { $number } ثانية.
 }
+report = كتابة التقرير
+report-files = التقرير:
+file-pdf = PDF
+file-html = صفحة
+file-xlsx = مصنف
 first-plan = توضع الآن أول خطة لهذا الملف. تظهر هنا حين تكتمل.
 
 # ما لم يتم

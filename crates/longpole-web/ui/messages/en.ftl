@@ -56,6 +56,11 @@ work-seconds = { $n ->
     [one] { $number } second.
    *[other] { $number } seconds.
 }
+report = Write the report
+report-files = Report:
+file-pdf = PDF
+file-html = page
+file-xlsx = workbook
 first-plan = The first plan of this folder is being made. It appears here when it is done.
 
 # What went wrong

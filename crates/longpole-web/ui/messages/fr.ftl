@@ -65,6 +65,11 @@ work-seconds = { $n ->
     [one] { $number } seconde.
    *[other] { $number } secondes.
 }
+report = Rédiger le rapport
+report-files = Rapport :
+file-pdf = PDF
+file-html = page
+file-xlsx = classeur
 first-plan = Le premier plan de ce dossier est en préparation. Il apparaîtra ici dès qu’il sera prêt.
 
 # Ce qui n’a pas marché

@@ -23,13 +23,28 @@ export const nothing = (): Met => ({ personDays: 0, belowSurvival: 0, belowStand
 export const share = (met: Met | undefined): number | null =>
   met && met.personDays > 0 ? Math.max(0, 1 - met.belowStandard / met.personDays) : null;
 
+const rowsOfPeriods = new WeakMap<{ period: number[] }, number[][]>();
+
+/** Rows by period, found once for every answer of the server: a plan may have hundreds of thousands of rows. */
+function byPeriod(columns: { period: number[] }): number[][] {
+  let found = rowsOfPeriods.get(columns);
+  if (!found) {
+    found = [];
+    for (let row = 0; row < columns.period.length; row++) (found[columns.period[row]] ??= []).push(row);
+    rowsOfPeriods.set(columns, found);
+  }
+  return found;
+}
+
 function eachRow(columns: Columns, keys: Keys, look: Look, add: (row: number, personDays: number) => void) {
-  for (let row = 0; row < columns.place.length; row++) {
-    if (look.need !== null && columns.need[row] !== look.need) continue;
-    if (look.group !== null && columns.group[row] !== look.group) continue;
-    if (look.period !== null && columns.period[row] !== look.period) continue;
-    if (columns.required[row] <= 0) continue;
-    add(row, columns.people[row] * keys.periods[columns.period[row]].days);
+  const all = byPeriod(columns);
+  for (const period of look.period === null ? keys.periods.keys() : [look.period]) {
+    const { days } = keys.periods[period];
+    for (const row of all[period] ?? []) {
+      if (look.need !== null && columns.need[row] !== look.need) continue;
+      if (look.group !== null && columns.group[row] !== look.group) continue;
+      if (columns.required[row] > 0) add(row, columns.people[row] * days);
+    }
   }
 }
 
@@ -61,28 +76,38 @@ export function byNeedAndPeriod(columns: Columns, keys: Keys, group: number | nu
   return found.filter((need) => need.all.personDays > 0);
 }
 
-/** People at each place, on average over the periods looked at. */
+/** People at each place, on average over the periods looked at: the most that are owed any one need. */
 export function peopleAt(columns: Columns, keys: Keys, look: Look): Map<string, number> {
-  const seen = new Map<string, Map<string, number>>();
-  eachRow(columns, keys, look, (row) => {
-    const place = keys.places[columns.place[row]];
-    if (!seen.has(place)) seen.set(place, new Map());
-    seen.get(place)!.set(`${columns.group[row]},${columns.period[row]}`, columns.people[row] * keys.periods[columns.period[row]].days);
+  const [groups, needs] = [keys.groups.length, keys.needs.length];
+  const sums = new Float64Array(keys.places.length * groups * needs);
+  eachRow(columns, keys, look, (row, personDays) => {
+    sums[(columns.place[row] * groups + columns.group[row]) * needs + columns.need[row]] += personDays;
   });
   const days = look.period === null ? keys.periods.reduce((all, period) => all + period.days, 0) : keys.periods[look.period].days;
-  return new Map([...seen].map(([place, rows]) => [place, [...rows.values()].reduce((a, b) => a + b, 0) / days]));
+  return new Map(keys.places.map((place, at) => {
+    let people = 0;
+    for (let group = 0; group < groups; group++) {
+      const start = (at * groups + group) * needs;
+      people += Math.max(0, ...sums.subarray(start, start + needs));
+    }
+    return [place, people / days];
+  }));
 }
 
 /** Tonnes on each link, by its id. */
 export function onLinks(flows: Schemas['FlowColumns'], keys: Keys, period: number | null, item: number | null = null): Map<string, number> {
-  const found = new Map<string, number>();
-  for (let row = 0; row < flows.link.length; row++) {
-    if (period !== null && flows.period[row] !== period) continue;
-    if (item !== null && flows.item[row] !== item) continue;
-    const link = keys.links[flows.link[row]];
-    found.set(link, (found.get(link) ?? 0) + flows.tonnes[row]);
+  const sums = new Float64Array(keys.links.length);
+  const all = byPeriod(flows);
+  for (const at of period === null ? keys.periods.keys() : [period]) {
+    for (const row of all[at] ?? []) if (item === null || flows.item[row] === item) sums[flows.link[row]] += flows.tonnes[row];
   }
-  return found;
+  return new Map(keys.links.map((link, at): [string, number] => [link, sums[at]]).filter(([, tonnes]) => tonnes > 0));
+}
+
+/** The most that any link carries: over the whole plan, and in any one period. */
+export function mostOnLinks(flows: Schemas['FlowColumns'], keys: Keys): { whole: number; period: number } {
+  const most = (period: number | null) => Math.max(0, ...onLinks(flows, keys, period).values());
+  return { whole: most(null), period: Math.max(0, ...keys.periods.map((_, at) => most(at))) };
 }
 
 /** Days of a plan. */

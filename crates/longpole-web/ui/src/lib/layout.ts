@@ -27,6 +27,9 @@ const FAR = 1.7;
 /** The least radius of what is shown, in degrees: about 3 km. */
 const LEAST = 0.03;
 
+/** How wide the line is that carries most: thinner where there are many. */
+export const widest = (links: number): number => Math.max(3, Math.min(15, 70 / Math.sqrt(Math.max(links, 1))));
+
 type Ring = Point[];
 
 /** Rings of the outlines by place, in degrees. */

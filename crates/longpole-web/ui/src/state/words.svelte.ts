@@ -17,6 +17,16 @@ type Arguments = Record<string, FluentVariable>;
 /** What runs from left to right in every language. */
 export const ltr = (text: string): string => `\u2066${text}\u2069`;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes far longer than using it. */
+function format(locale: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most}`;
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })));
+  return found;
+}
+
 class Words {
   language = $state<Language>('en');
   #bundle = $state.raw<FluentBundle>(new FluentBundle('en'));
@@ -51,12 +61,10 @@ class Words {
   name = (texts: Texts | undefined, id = ''): string =>
     texts?.[this.language] || texts?.en || Object.values(texts ?? {})[0] || id;
 
-  number = (value: number, decimals = 0): string =>
-    new Intl.NumberFormat(this.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  number = (value: number, decimals = 0): string => format(this.locale, decimals, decimals).format(value);
 
   /** A number as in a table: as many decimals as it has, up to a few. */
-  figure = (value: number, decimals = 3): string =>
-    new Intl.NumberFormat(this.locale, { maximumFractionDigits: decimals }).format(value);
+  figure = (value: number, decimals = 3): string => format(this.locale, 0, decimals).format(value);
 
   /** An amount with as many decimals as it takes to ask for it. */
   amount = (value: number): string =>
