@@ -30,7 +30,7 @@ pub struct Figure {
 }
 
 /// Days by which what takes time may be made to take longer.
-const LONGER: f64 = 28.0;
+const LONGER: f64 = 14.0;
 
 /// The name of a limit, by which people ask for it: `table/id`, with the figure in brackets where a line has several.
 pub fn name(crisis: &Crisis, line: Line) -> String {

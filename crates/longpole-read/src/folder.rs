@@ -75,6 +75,13 @@ pub fn scenarios(source: &dyn Source) -> Vec<String> {
     scenario_ids(&roles).map(str::to_owned).collect()
 }
 
+/// One table of the folder as it stands in its file, before any rule changes a cell; `None` if the folder has none.
+pub fn sheet(source: &dyn Source, table: &str, diagnostics: &mut Diagnostics) -> Option<Sheet> {
+    let paths = roles(source.list().unwrap_or_default());
+    let mut reading = Reading { source, files: Vec::new(), diagnostics };
+    reading.sheets(&paths).remove(table)
+}
+
 /// What a scenario is called, and what is noted about it, by language; nothing where that cannot be read.
 pub fn scenario_words(source: &dyn Source, id: &str) -> (Texts, Texts) {
     let path = scenario_path(id);

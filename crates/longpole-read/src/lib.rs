@@ -12,6 +12,7 @@
 //! | `workbook`, `package` | a workbook becomes sheets of cells, after its zip package was weighed |
 //! | `marks` | what cells may carry beside figures: HXL tags, formulas, invisible marks |
 //! | `document` | TOML with places |
+//! | [`edit`] | the text of a table with edits made |
 //! | [`plan`] | the folder of a written plan becomes its tables |
 //! | `settings`, `scenario` | `longpole.toml`, and what a scenario changes |
 //! | `rival` | facts of which several figures are published: one goes into the cell, all are kept |
@@ -27,6 +28,7 @@
 mod decode;
 mod delimited;
 mod document;
+pub mod edit;
 pub mod folder;
 mod forces;
 mod gates;

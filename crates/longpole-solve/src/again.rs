@@ -320,6 +320,12 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
     let steps = highs.info("simplex_iteration_count").max(0);
     highs.set_whole("simplex_iteration_limit", i32::MAX);
     let is_warm = status == Status::Optimal;
+    status = cold(highs, status);
+    if status == Status::Optimal { Ok((steps, !is_warm)) } else { Err(unsolved(status, "solving again")) }
+}
+
+/// Solves what is loaded from nothing, unless it is solved or somebody asked to stop.
+fn cold(highs: &mut Highs<'_>, mut status: Status) -> Status {
     for method in ["ipx", "simplex"] {
         if matches!(status, Status::Optimal | Status::Interrupted) {
             break;
@@ -329,7 +335,7 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
         highs.set_whole("simplex_strategy", 1);
         status = highs.run();
     }
-    if status == Status::Optimal { Ok((steps, !is_warm)) } else { Err(unsolved(status, "solving again")) }
+    status
 }
 
 fn read(

@@ -17,6 +17,7 @@ pub mod run;
 pub mod scenario;
 pub mod session;
 pub mod start;
+pub mod tables;
 pub mod timeline;
 pub mod trace;
 

@@ -5,9 +5,9 @@
 //! the way there.
 
 use super::changes::{Changes, Moved};
-use super::{Again, Answer, LINES_PER_DUAL_STEP, lower, read};
-use crate::Unsolved;
+use super::{Again, Answer, LINES_PER_DUAL_STEP, cold, lower, read};
 use crate::highs::Status;
+use crate::{Unsolved, unsolved};
 use longpole_program::Program;
 
 impl Again<'_> {
@@ -44,17 +44,18 @@ impl Again<'_> {
         self.highs.set_whole("simplex_strategy", 1);
         let most = self.vertex.basis.len() / LINES_PER_DUAL_STEP + super::FREE_STEPS;
         self.highs.set_whole("simplex_iteration_limit", most as i32);
-        let status = self.highs.run();
+        let mut status = self.highs.run();
         let steps = self.highs.info("simplex_iteration_count").max(0);
         self.highs.set_whole("simplex_iteration_limit", i32::MAX);
-        match status {
-            Status::Optimal => {
-                Ok(read(&self.highs, changed, &self.scaling, self.vertex.aim, self.costs.1, (steps, false)))
-            }
-            // The vertex reached is as good a start for the next question as any.
-            Status::Interrupted => Err(Unsolved::Interrupted),
-            _ => self.solve(changed),
+        let is_cold = status == Status::Limit;
+        if is_cold {
+            // A jump. The vertex found from nothing is as good a start for the next question as any.
+            status = cold(&mut self.highs, status);
         }
+        if status != Status::Optimal {
+            return Err(unsolved(status, "following"));
+        }
+        Ok(read(&self.highs, changed, &self.scaling, self.vertex.aim, self.costs.1, (steps, is_cold)))
     }
 
     /// Puts back what following changed.

@@ -66,6 +66,8 @@ pub(crate) fn unknown_table(table: &str) -> Problem {
 pub(crate) async fn start_poles(
     State(app): State<Arc<App>>,
     Path(scenario): Path<String>,
+    // A body that is not read would cost the connection.
+    _: axum::body::Bytes,
 ) -> Result<(StatusCode, Json<Started>), Problem> {
     let (at_work, of) = (Arc::clone(&app), scenario.clone());
     let job = app.jobs.start("poles", &scenario, move |job| {

@@ -4,6 +4,7 @@ pub(crate) mod plan;
 pub(crate) mod pole;
 pub(crate) mod session;
 pub(crate) mod table;
+pub(crate) mod tables;
 
 use crate::types::Texts;
 use longpole::base::Date;
