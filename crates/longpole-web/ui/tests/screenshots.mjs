@@ -29,7 +29,7 @@ await picture('page-poles', { tab: 'poles' }, async (page) => {
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await page.waitForFunction(() => document.querySelector('.live .next')?.textContent.trim());
-  await page.waitForFunction(() => !document.querySelector('.sum .soft'));
+  await page.waitForFunction(() => !document.querySelector('.sum .soft')?.textContent.trim());
   // How long it took differs from run to run.
   await page.evaluate(() => { const note = document.querySelector('.live > .note:last-child'); if (note) note.textContent = note.textContent.replace(/[^.]*\d+[^.]*\.\s*$/, ''); });
 });

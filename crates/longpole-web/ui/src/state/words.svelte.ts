@@ -55,6 +55,9 @@ class Words {
   /** A text without marks of direction. */
   bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
+  /** A text at the start of a sentence. */
+  start = (text: string): string => text.charAt(0).toLocaleUpperCase(this.language) + text.slice(1);
+
   has = (key: string): boolean => this.#bundle.hasMessage(key);
 
   /** A name in the chosen language, else in English, else any, else the id. */
