@@ -5,6 +5,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use longpole::Stopped;
 use longpole::base::{Diagnostics, Severity};
+use longpole::compare::NotCompared;
+use longpole::report::NotTold;
 use longpole::session::NotMoved;
 use longpole::solve::Unsolved;
 
@@ -85,6 +87,27 @@ impl From<Stopped> for Problem {
                 ..Self::new(422, "quarrel", "rules of the folder contradict each other")
             }
             .with(&found),
+        }
+    }
+}
+
+impl From<NotCompared> for Problem {
+    fn from(why: NotCompared) -> Self {
+        match why {
+            NotCompared::Unknown(found) => Self::of_folder(&found),
+            NotCompared::Interrupted => Self::interrupted(),
+        }
+    }
+}
+
+impl From<NotTold> for Problem {
+    fn from(why: NotTold) -> Self {
+        match why {
+            NotTold::Stopped(stopped) => Self::from(stopped),
+            NotTold::NotCompared(why) => Self::from(why),
+            NotTold::Files(error) => {
+                Self { detail: Some(error.to_string()), ..Self::new(500, "refused", "no report could be made") }
+            }
         }
     }
 }

@@ -1,11 +1,15 @@
 //! What requests make the umbrella do, off the server's own threads.
 
-use crate::app::{App, Planned};
+use crate::app::{App, Planned, lock};
 use crate::jobs::Job;
 use crate::types::pole::PolesView;
 use crate::types::problem::Problem;
+use crate::types::table::TableSet;
+use longpole::read::folder::BASE;
+use longpole::reporter::Language;
 use longpole::session::Session;
 use longpole::solve::{Options, Progress};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -55,4 +59,35 @@ pub(crate) fn poles(app: &App, job: &Job, scenario: &str) -> Result<(), Problem>
     // Whoever was first is right: both found the same.
     let _ = planned.poles.set(PolesView::of(run, found.as_ref()));
     Ok(())
+}
+
+/// Puts scenarios side by side.
+pub(crate) fn compare(app: &App, job: &Job, scenarios: &[String]) -> Result<(), Problem> {
+    let tell = |progress: Progress<'_>| job.tell(progress);
+    let options = Options { stop: Some(&job.stop), tell: Some(&tell), ..Options::default() };
+    let compared = longpole::compare::compare(&app.disk(), scenarios, options)?;
+    app.keep_comparison(TableSet::of(&longpole::present::comparison::tables(&compared.comparison)));
+    Ok(())
+}
+
+/// Writes the plan of a scenario with its report to where `longpole report` writes it.
+pub(crate) fn report(app: &App, job: &Job, scenario: &str, language: Language) -> Result<(), Problem> {
+    let tell = |progress: Progress<'_>| job.tell(progress);
+    let options = Options { stop: Some(&job.stop), tell: Some(&tell), ..Options::default() };
+    let told = longpole::report::of_folder(&app.disk(), Some(scenario), false, options)?;
+    let unwritten = |error: std::io::Error| Problem {
+        detail: Some(error.to_string()),
+        ..Problem::new(500, "disk", "the report could not be written")
+    };
+    let files = told.files(language, &app.name()).map_err(unwritten)?;
+    let folder = plan_folder(app, scenario)
+        .ok_or_else(|| Problem::new(404, "unknown-scenario", format!("the folder has no scenario `{scenario}`")))?;
+    let _saving = lock(&app.saving);
+    longpole::publish::replace(&folder, &files).map_err(unwritten)
+}
+
+/// Where the plan of a scenario is written; `None` if the folder has no such scenario.
+pub(crate) fn plan_folder(app: &App, scenario: &str) -> Option<PathBuf> {
+    let is_known = scenario == BASE || longpole::read::scenarios(&app.disk()).iter().any(|id| id == scenario);
+    is_known.then(|| app.folder.join("plans").join(scenario))
 }

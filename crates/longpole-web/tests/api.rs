@@ -180,3 +180,51 @@ async fn too_much_is_refused() {
     assert_eq!(api.send("POST", "/api/plans", Some(body.into_bytes())).await.problem(413), "too-large");
     assert_eq!(api.get("/api/session").await.status, 200, "the server goes on");
 }
+
+#[tokio::test]
+async fn scenarios_stand_side_by_side() {
+    let api = Api::new("tiny");
+    assert_eq!(api.get("/api/comparisons").await.problem(404), "no-comparison");
+    let started = api.post("/api/comparisons", &json!({ "scenarios": [] })).await.json();
+    assert_eq!(api.wait(started["job"].as_str().expect("an id")).await["state"], "done");
+    let tables = api.get("/api/comparisons").await.ok();
+    let scenarios = &tables["tables"][0];
+    assert_eq!(scenarios["rows"].as_array().expect("rows").len(), 2, "{scenarios}");
+    let started = api.post("/api/comparisons", &json!({ "scenarios": ["nothing"] })).await.json();
+    let view = api.wait(started["job"].as_str().expect("an id")).await;
+    assert_eq!(view["problem"]["code"], "unknown-scenario");
+}
+
+#[tokio::test]
+async fn dates_and_sources_are_told() {
+    let api = Api::new("gates");
+    let timeline = api.get("/api/timeline?scenario=base").await.ok();
+    assert_eq!(timeline["tables"][0]["name"], "timeline");
+    assert!(!timeline["tables"][0]["rows"].as_array().expect("rows").is_empty());
+    assert_eq!(api.get("/api/timeline?scenario=nothing").await.problem(404), "unknown-scenario");
+    assert_eq!(api.get("/api/timeline").await.problem(400), "bad-request");
+    let api = Api::new("tiny");
+    assert_eq!(api.get("/api/trace?scenario=base&cell=x").await.problem(404), "no-plan");
+    api.plan("base").await;
+    let trace = api.get("/api/trace?scenario=base&cell=coverage%5Bvalley,all,energy,2030-01-01%5D.share").await.ok();
+    assert!(trace.is_object(), "{trace}");
+    assert_eq!(api.get("/api/trace?scenario=base&cell=coverage").await.problem(404), "unknown-cell");
+}
+
+#[tokio::test]
+async fn a_report_is_written_and_handed_out() {
+    let api = Api::new("tiny");
+    assert_eq!(api.get("/api/report/base/report.pdf").await.problem(404), "no-report");
+    let started = api.post("/api/report", &json!({ "scenario": "base", "lang": "ar" })).await.json();
+    assert_eq!(api.wait(started["job"].as_str().expect("an id")).await["state"], "done");
+    let page = api.get("/api/report/base/report.html").await;
+    assert!(page.text().contains("dir=\"rtl\""));
+    assert!(page.headers["content-security-policy"].to_str().expect("text").contains("sandbox"));
+    assert!(api.get("/api/report/base/report.pdf").await.bytes.starts_with(b"%PDF"));
+    assert!(api.get("/api/report/base/plan.xlsx").await.bytes.starts_with(b"PK"));
+    for path in ["/api/report/base/plan.json", "/api/report/..%2F../longpole.toml", "/api/report/nothing/report.pdf"] {
+        assert_eq!(api.get(path).await.problem(404), "no-report", "{path}");
+    }
+    let asked = json!({ "scenario": "base", "lang": "xx" });
+    assert_eq!(api.post("/api/report", &asked).await.problem(422), "bad-request");
+}

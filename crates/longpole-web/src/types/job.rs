@@ -41,9 +41,9 @@ pub struct Started {
 pub struct JobView {
     /// Its id.
     pub job: String,
-    /// What is done: `plan`, `poles`, `comparison`, `report`.
+    /// What is done: `plan`, `poles`, `comparison`, `report en`, `report ar`, `report fr`.
     pub kind: String,
-    /// For which scenario; empty for comparisons.
+    /// For which scenario; for comparisons their ids, with blanks between them.
     pub scenario: String,
     /// How far it is.
     pub state: JobState,
