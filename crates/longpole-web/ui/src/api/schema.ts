@@ -203,7 +203,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes the plan of a scenario with its report: starts a job. */
+        /** Writes the plan of a scenario with its report into the folder, as `longpole report` does: starts a job. */
         post: operations["start_report"];
         delete?: never;
         options?: never;
@@ -338,7 +338,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a figure of a plan comes from: `longpole trace --json`. */
+        /**
+         * Where a figure of a plan comes from: `longpole trace --json`. The cell is named as in
+         *     `coverage[rafah,displaced,water,2024-03-29].share`.
+         */
         get: operations["trace"];
         put?: never;
         post?: never;
@@ -710,13 +713,13 @@ export interface components {
         JobView: {
             /** @description Its id. */
             job: string;
-            /** @description What is done: `plan`, `poles`, `comparison`, `report`. */
+            /** @description What is done: `plan`, `poles`, `comparison`, `report en`, `report ar`, `report fr`. */
             kind: string;
             problem?: components["schemas"]["Problem"] | null;
             progress?: components["schemas"]["ProgressView"] | null;
             /** @description Where the result is, once it is done: the path of a `GET`. */
             result?: string | null;
-            /** @description For which scenario; empty for comparisons. */
+            /** @description For which scenario; for comparisons their ids, with blanks between them. */
             scenario: string;
             /**
              * Format: double
@@ -1423,7 +1426,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1834,7 +1837,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
