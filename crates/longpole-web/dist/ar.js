@@ -129,7 +129,7 @@ short-standard = { $need }: { $n ->
 } على شيء
 short-sum-survival = { $sum } يوم-شخص دون مستوى البقاء خلال مدة الخطة: { $days }.
 short-sum-standard = { $sum } يوم-شخص دون المعيار خلال مدة الخطة: { $days }. ولا أحد دون مستوى البقاء.
-short-worst = والأقل نصيبا { $place }: تحصل على { $share } مما هو مستحق لها.
+short-worst = والأقل نصيبا في هذا { $place }: تحصل على { $share } مما هو مستحق لها.
 all-met = كل احتياج ملبّى في كل يوم.
 span = من { $first } إلى { $last }
 span-short = من { $first } إلى { $last }
@@ -398,6 +398,15 @@ figure-person = { $n ->
     [many] { $number } شخصا
    *[other] { $number } شخص
 }
+figure-litre = { $n ->
+    [zero] لا لترات
+    [one] لتر واحد
+    [two] لتران
+    [few] { $number } لترات
+    [many] { $number } لترا
+   *[other] { $number } لتر
+}
+figure-person-day = { $number } يوم-شخص
 figure-other = { $number } { $unit }
 live-title = يعاد الحساب أمام عينيك
 live-total = يوم-شخص { $aim }
@@ -449,7 +458,7 @@ reset = إعادة الكل كما كان
 trace-title = من أين يأتي هذا الرقم
 trace-waiting = جارٍ تتبّع الرقم إلى مصادره…
 trace-held = ما يعيقه، الأقرب أولا
-trace-price = وحدة واحدة إضافية ({ $unit }) من شأنها أن توفر { $price } يوم-شخص
+trace-price = من شأن إضافة { $amount } أن توفر { $price } يوم-شخص.
 trace-made = مما يتكوّن
 trace-input = أرقام الملف التي يقوم عليها
 trace-known = النسبة: { $how }

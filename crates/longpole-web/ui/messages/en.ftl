@@ -84,7 +84,7 @@ short-standard = { $need }: as if { $people } { $n ->
 } had none
 short-sum-survival = { $sum } person-days are below survival in the { $days } of the plan.
 short-sum-standard = { $sum } person-days are below the standard in the { $days } of the plan. Nobody is below survival.
-short-worst = Worst off is { $place }: it gets { $share } of what it is owed.
+short-worst = Worst off in this is { $place }: it gets { $share } of what it is owed.
 all-met = Every need is met on every day.
 span = From { $first } to { $last }
 span-short = { $first } to { $last }
@@ -294,6 +294,14 @@ figure-person = { $n ->
     [one] { $number } person
    *[other] { $number } people
 }
+figure-litre = { $n ->
+    [one] { $number } litre
+   *[other] { $number } litres
+}
+figure-person-day = { $n ->
+    [one] { $number } person-day
+   *[other] { $number } person-days
+}
 figure-other = { $number } { $unit }
 live-title = Solved again while you watch
 live-total = person-days { $aim }
@@ -333,7 +341,7 @@ reset = Put all back
 trace-title = Where this figure comes from
 trace-waiting = Following the figure back to its sources…
 trace-held = What holds it, the nearest first
-trace-price = one { $unit } more would spare { $price } person-days
+trace-price = { $amount } more would spare { $price } person-days.
 trace-made = What it is made of
 trace-input = The figures of the folder it rests on
 trace-known = Known as: { $how }

@@ -93,7 +93,7 @@ short-standard = { $need } : comme si { $people } { $n ->
 } n’en avaient pas
 short-sum-survival = En jours-personnes, { $sum } sont sous le seuil de survie pendant les { $days } du plan.
 short-sum-standard = En jours-personnes, { $sum } sont sous la norme pendant les { $days } du plan. Personne n’est sous le seuil de survie.
-short-worst = La moins bien lotie est { $place } : elle reçoit { $share } de ce qui lui est dû.
+short-worst = La moins bien lotie en cela est { $place } : elle reçoit { $share } de ce qui lui est dû.
 all-met = Chaque besoin est couvert chaque jour.
 span = Du { $first } au { $last }
 span-short = du { $first } au { $last }
@@ -303,6 +303,14 @@ figure-person = { $n ->
     [one] { $number } personne
    *[other] { $number } personnes
 }
+figure-litre = { $n ->
+    [one] { $number } litre
+   *[other] { $number } litres
+}
+figure-person-day = { $n ->
+    [one] { $number } jour-personne
+   *[other] { $number } jours-personnes
+}
 figure-other = { $number } { $unit }
 live-title = Recalculé sous vos yeux
 live-total = jours-personnes { $aim }
@@ -342,7 +350,7 @@ reset = Tout remettre en place
 trace-title = D’où vient ce chiffre
 trace-waiting = Le chiffre est suivi jusqu’à ses sources…
 trace-held = Ce qui le retient, le plus proche d’abord
-trace-price = { $unit } : une unité de plus éviterait { $price } jours-personnes
+trace-price = { $amount } de plus éviteraient { $price } jours-personnes de manque.
 trace-made = De quoi il est fait
 trace-input = Les chiffres du dossier sur lesquels il repose
 trace-known = Attribution : { $how }

@@ -170,7 +170,7 @@ describe('a real crisis', () => {
     await page.click('.bar button:has-text("Cancel")', { timeout: 20000 });
     await page.waitForSelector('[role=alert]');
     assert.match(await page.locator('[role=alert]').innerText(), /Cancelled/);
-    await page.click('.bar button');
+    await page.getByRole('button', { name: 'Plan again' }).click();
     await planned(page);
   }));
 
