@@ -5,6 +5,7 @@ use crate::types::pole::PolesView;
 use crate::types::problem::Problem;
 use crate::types::table::TableSet;
 use longpole::auditor::Audit;
+use longpole::history::History;
 use longpole::read::Disk;
 use longpole::session::Session;
 use std::collections::BTreeMap;
@@ -56,6 +57,11 @@ impl App {
     /// The folder, to read from.
     pub fn disk(&self) -> Disk {
         Disk::new(&self.folder)
+    }
+
+    /// The plans that were made in it.
+    pub fn history(&self) -> History {
+        History::of(&self.folder.join("plans"))
     }
 
     /// The folder's own name.

@@ -76,6 +76,7 @@ impl Jobs {
             seconds: 0.0,
             progress: None,
             result: None,
+            note: None,
             problem: None,
         };
         let job = Arc::new(Job {
@@ -147,6 +148,11 @@ impl Job {
                 simplex_steps: progress.simplex_steps.max(0),
             });
         });
+    }
+
+    /// Says something beside the result.
+    pub fn note(&self, words: String) {
+        self.state.send_modify(|view| view.note = Some(words));
     }
 
     fn is_under_way(&self) -> bool {

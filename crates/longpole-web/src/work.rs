@@ -2,9 +2,13 @@
 
 use crate::app::{App, Planned, lock};
 use crate::jobs::Job;
+use crate::types::plan::PlanView;
 use crate::types::pole::PolesView;
 use crate::types::problem::Problem;
-use crate::types::table::TableSet;
+use crate::types::table::{TableData, TableSet};
+use longpole::history::Finished;
+use longpole::present::TableView;
+use longpole::present::tables::of_plan;
 use longpole::read::folder::BASE;
 use longpole::reporter::Language;
 use longpole::session::Session;
@@ -40,8 +44,30 @@ pub(crate) fn plan(app: &App, job: &Job, scenario: &str) -> Result<Arc<Planned>,
         Problem { detail: Some(refused.to_string()), ..Problem::new(500, "refused", title) }
     })?;
     let seconds = clock.elapsed().as_secs_f64();
-    let planned = Planned { session: Session::open(run), audit, seconds, poles: OnceLock::new() };
-    Ok(app.keep(scenario, planned))
+    let planned = app.keep(scenario, Planned { session: Session::open(run), audit, seconds, poles: OnceLock::new() });
+    // A plan is a plan, whether or not it can be remembered.
+    if let Err(why) = remember(app, &planned) {
+        job.note(why);
+    }
+    Ok(planned)
+}
+
+/// Records a plan in the folder's history.
+fn remember(app: &App, planned: &Planned) -> Result<(), String> {
+    let run = planned.session.run();
+    let view = PlanView::of(planned, true);
+    let json = |value: serde_json::Result<String>| value.map_err(|error| error.to_string());
+    let table = |view: &TableView| Ok((view.spec.name.to_owned(), json(serde_json::to_string(&TableData::of(view)))?));
+    let tables = of_plan(&run.plan).iter().map(table).collect::<Result<Vec<_>, String>>()?;
+    let finished = Finished {
+        version: longpole::VERSION.to_owned(),
+        scenario: view.scenario.clone(),
+        inputs: run.posed.inputs.clone(),
+        headline: json(serde_json::to_string(&view.headline))?,
+        tables,
+        view: json(serde_json::to_string(&view))?,
+    };
+    app.history().keep(&finished).map(|_| ()).map_err(|why| why.to_string())
 }
 
 /// Limits that are tried out: as many as `longpole poles` does.

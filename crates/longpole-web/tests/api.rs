@@ -228,3 +228,33 @@ async fn a_report_is_written_and_handed_out() {
     let asked = json!({ "scenario": "base", "lang": "xx" });
     assert_eq!(api.post("/api/report", &asked).await.problem(422), "bad-request");
 }
+
+#[tokio::test]
+async fn finished_plans_are_remembered() {
+    let api = Api::new("tiny");
+    assert_eq!(api.get("/api/history").await.ok()["plans"], json!([]));
+    api.plan("base").await;
+    let before = api.get("/api/plans/base").await.ok();
+    api.write("stocks.csv", "place,item,amount_t\nharbour,meal,1\n");
+    assert_eq!(api.get("/api/plans/base").await.ok()["is_current"], false);
+    assert_eq!(api.plan("base").await["note"], Value::Null);
+    let plans = api.get("/api/history").await.ok()["plans"].clone();
+    assert_eq!((&plans[0]["is_current"], &plans[1]["is_current"]), (&json!(true), &json!(false)));
+    let id = plans[1]["id"].as_i64().expect("a number");
+    let old = api.get(&format!("/api/history/{id}")).await.ok();
+    assert_eq!(old["plan"]["coverage"], before["coverage"]);
+    let table = api.get(&format!("/api/history/{id}/tables/coverage")).await.ok();
+    assert_eq!(table["name"], "coverage");
+    for (path, code) in [
+        ("/api/history/99", "not-found"),
+        ("/api/history/x", "not-found"),
+        ("/api/history/1/tables/x", "unknown-table"),
+    ] {
+        assert_eq!(api.get(path).await.problem(404), code, "{path}");
+    }
+    api.write("plans/history.sqlite", "somebody's notes");
+    let view = api.plan("base").await;
+    assert_eq!(view["state"], "done", "a plan is a plan, whether or not it can be remembered");
+    assert!(view["note"].as_str().expect("a note").contains("history"), "{view}");
+    assert_eq!(api.get("/api/history").await.problem(500), "disk");
+}

@@ -11,14 +11,9 @@ pub(crate) mod tables;
 pub(crate) mod trace;
 
 use crate::app::App;
-use crate::types::problem::Problem;
 use std::sync::Arc;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-
-fn not_yet() -> Problem {
-    Problem::new(501, "not-built", "this is not built yet")
-}
 
 /// Every route, with its description.
 pub(crate) fn all() -> OpenApiRouter<Arc<App>> {

@@ -53,6 +53,8 @@ pub struct JobView {
     pub progress: Option<ProgressView>,
     /// Where the result is, once it is done: the path of a `GET`.
     pub result: Option<String>,
+    /// What else there is to say of a job that is done.
+    pub note: Option<String>,
     /// Why it failed. A job that was cancelled failed with the code `interrupted`.
     pub problem: Option<Problem>,
 }
