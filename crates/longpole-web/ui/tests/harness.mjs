@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
@@ -55,9 +56,14 @@ export async function open(browser, address, { language = 'en', width = 1280, he
   await context.addInitScript((chosen) => { if (!localStorage.getItem('language')) localStorage.setItem('language', chosen); }, language);
   const page = await context.newPage();
   const url = new URL(address);
-  const noted = { strangers: [], faults: [], bytes: 0 };
+  const noted = { strangers: [], faults: [], sizes: [] };
+  const answers = [];
   page.on('pageerror', (error) => noted.faults.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error' && !/status of 40[49]/.test(message.text())) noted.faults.push(message.text()); });
+  page.on('requestfinished', (request) => {
+    const path = new URL(request.url()).pathname;
+    if (path.startsWith('/api/')) answers.push(request.sizes().then((sizes) => noted.sizes.push([path, sizes.responseBodySize + sizes.responseHeadersSize]), () => {}));
+  });
   // The address with its token gives the cookie; then the page is opened as anybody would.
   const first = await context.request.get(address);
   const policy = first.headers()['content-security-policy'];
@@ -71,10 +77,17 @@ export async function open(browser, address, { language = 'en', width = 1280, he
     const file = join(DIST, wanted.pathname === '/' ? 'index.html' : wanted.pathname);
     if (!existsSync(file)) return route.fallback();
     const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...(policy ? { 'content-security-policy': policy } : {}) };
-    return route.fulfill({ body: readFileSync(file), headers });
+    const body = readFileSync(file);
+    noted.sizes.push([wanted.pathname, gzipSync(body).length]);
+    return route.fulfill({ body, headers });
   });
   await page.goto(`${url.origin}/#${tab}`);
-  return { page, context, noted, origin: url.origin };
+  /** Bytes over the wire so far: files compressed, answers as the server sends them. */
+  const transferred = async () => {
+    await Promise.all(answers);
+    return noted.sizes.reduce((all, [, bytes]) => all + bytes, 0);
+  };
+  return { page, context, noted, transferred, origin: url.origin };
 }
 
 /** Waits until the plan and its limits stand on the page. */

@@ -174,16 +174,11 @@ describe('a real crisis', () => {
     await planned(page);
   }));
 
-  test('the first view is small', () => visit(server, {}, async (page, { noted }) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    let bytes = 0;
-    session.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
-    await page.unroute('**/*');
-    await page.reload();
+  test('the first view is small', () => visit(server, {}, async (page, { noted, transferred }) => {
     await planned(page);
-    assert.ok(bytes > 0 && bytes < 1_000_000, `${bytes} bytes`);
-    noted.bytes = bytes;
+    const bytes = await transferred();
+    assert.ok(noted.sizes.some(([path]) => path === '/api/plans/base'));
+    assert.ok(bytes > 20_000 && bytes < 1_000_000, `${bytes} bytes: ${JSON.stringify(noted.sizes)}`);
     console.log(`# the first view transfers ${bytes} bytes`);
   }));
 

@@ -715,6 +715,8 @@ export interface components {
             job: string;
             /** @description What is done: `plan`, `poles`, `comparison`, `report en`, `report ar`, `report fr`. */
             kind: string;
+            /** @description What else there is to say of a job that is done. */
+            note?: string | null;
             problem?: components["schemas"]["Problem"] | null;
             progress?: components["schemas"]["ProgressView"] | null;
             /** @description Where the result is, once it is done: the path of a `GET`. */
