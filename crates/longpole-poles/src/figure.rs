@@ -43,10 +43,13 @@ pub fn find(crisis: &Crisis, limit: &str) -> Option<Line> {
     lines(crisis).into_iter().filter(|line| line.table() == table).find(|line| name(crisis, *line) == limit)
 }
 
+/// A line of a kind by its row.
+type Make = fn(usize) -> Line;
+
 /// Every line of the crisis whose figure can be moved.
 pub fn lines(crisis: &Crisis) -> Vec<Line> {
     let tables = &crisis.tables;
-    let kinds: [(usize, &[fn(usize) -> Line]); 12] = [
+    let kinds: [(usize, &[Make]); 12] = [
         (tables.capacities.rows.len(), &[Line::Capacity]),
         (tables.supplies.rows.len(), &[Line::Supply, Line::SupplyLead]),
         (tables.storage.rows.len(), &[Line::Storage]),

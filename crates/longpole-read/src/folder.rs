@@ -77,7 +77,11 @@ pub fn scenarios(source: &dyn Source) -> Vec<String> {
 
 /// One table of the folder as it stands in its file, before any rule changes a cell; `None` if the folder has none.
 pub fn sheet(source: &dyn Source, table: &str, diagnostics: &mut Diagnostics) -> Option<Sheet> {
-    let paths = roles(source.list().unwrap_or_default());
+    let mut paths = roles(source.list().unwrap_or_default());
+    paths.retain(|_, role| match role {
+        Role::Csv(name) => name == table,
+        other => *other == Role::Workbook,
+    });
     let mut reading = Reading { source, files: Vec::new(), diagnostics };
     reading.sheets(&paths).remove(table)
 }

@@ -18,6 +18,8 @@
 //! **Never:** plans, reads or writes by itself: all that is the umbrella's. Never listens to anybody but this machine,
 //! answers without its token, or lets a path of a request name a file.
 
+#![expect(clippy::result_large_err, reason = "a problem is made once in a while, and goes straight out")]
+
 mod app;
 mod extract;
 mod guard;

@@ -90,6 +90,11 @@ async fn a_moved_limit_is_what_its_scenario_plans() {
     assert_eq!(written.status, 201, "{}", written.text());
     assert_eq!(written.json()["file"], "scenarios/more.toml");
     assert_eq!(api.post("/api/scenarios", &asked).await.problem(409), "exists");
+    let (file, text) = ("stocks.csv", std::fs::read(api.folder.path().join("stocks.csv")).expect("a file"));
+    api.write(file, b"place,item,amount_t\n");
+    let later = json!({ "id": "later", "title": { "en": "Later" }, "scenario": "base", "changes": changes });
+    assert_eq!(api.post("/api/scenarios", &later).await.problem(409), "changed");
+    api.write(file, text);
     api.plan("more").await;
     let planned = api.get("/api/plans/more").await.ok();
     let aim =
@@ -146,9 +151,7 @@ async fn nobody_else_is_answered() {
     let ours = [("host", host.as_str()), ("authorization", bearer.as_str()), ("origin", "http://127.0.0.1:4711")];
     let found = ask(&ours, "/api/session").await;
     assert_eq!(found.status, 200);
-    for name in ["access-control-allow-origin"] {
-        assert!(!found.headers.contains_key(name), "no other page may read answers");
-    }
+    assert!(!found.headers.contains_key("access-control-allow-origin"), "no other page may read answers");
     assert_eq!(found.headers["x-content-type-options"], "nosniff");
     assert_eq!(found.headers["referrer-policy"], "no-referrer");
     assert!(found.headers["content-security-policy"].to_str().expect("text").starts_with("default-src 'self';"));
@@ -257,4 +260,23 @@ async fn finished_plans_are_remembered() {
     assert_eq!(view["state"], "done", "a plan is a plan, whether or not it can be remembered");
     assert!(view["note"].as_str().expect("a note").contains("history"), "{view}");
     assert_eq!(api.get("/api/history").await.problem(500), "disk");
+}
+
+#[tokio::test]
+async fn a_newer_move_stops_an_older_one() {
+    let api = Api::new("gaza-2024");
+    api.plan("base").await;
+    let asked: Vec<Value> = (1..=8)
+        .map(|n| json!({ "changes": [{ "limit": "capacities/coordination-t", "units": 15.0 * f64::from(n) }], "revision": n }))
+        .collect();
+    let answers =
+        futures_util::future::join_all(asked.iter().map(|body| api.post("/api/plans/base/moves", body))).await;
+    let superseded = answers.iter().filter(|answer| answer.status == 409).count();
+    assert!((1..8).contains(&superseded), "{superseded} of eight were given up");
+    for answer in answers {
+        match answer.status {
+            409 => assert_eq!(answer.problem(409), "superseded"),
+            _ => assert_eq!(answer.ok()["aim"], "survival"),
+        }
+    }
 }

@@ -102,10 +102,17 @@ pub fn write(folder: &Path, id: &str, text: &str) -> Result<String, NotKept> {
     let fresh = parent.join(format!(".{id}.{}.new", std::process::id()));
     let written = File::create(&fresh).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_all()));
     // A link, unlike a rename, never takes the place of a file that somebody else has just written.
-    let linked = written.and_then(|()| fs::hard_link(&fresh, &path));
-    let cleaned = fs::remove_file(&fresh);
+    let linked = written.and_then(|()| match fs::hard_link(&fresh, &path) {
+        // Where there are no links, the place is taken first.
+        Err(error) if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) => {
+            File::create_new(&path).and_then(|_| fs::rename(&fresh, &path))
+        }
+        linked => linked,
+    });
+    // Left behind if it cannot be removed; it is in nobody's way.
+    let _ = fs::remove_file(&fresh);
     match linked {
-        Ok(()) => cleaned.map(|()| file).map_err(NotKept::Disk),
+        Ok(()) => Ok(file),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotKept::Exists),
         Err(error) => Err(NotKept::Disk(error)),
     }

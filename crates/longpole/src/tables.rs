@@ -77,7 +77,7 @@ fn lines(sheet: &Sheet) -> Vec<u32> {
     let (mut line, mut counted) = (1, 0);
     let rows = sheet.rows.iter().map(|row| {
         let position = row.position as usize;
-        line += text.as_bytes()[counted..position].iter().filter(|byte| **byte == b'\n').count() as u32;
+        line += text[counted..position].bytes().filter(|byte| *byte == b'\n').count() as u32;
         counted = position;
         line
     });

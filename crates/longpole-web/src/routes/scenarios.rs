@@ -26,7 +26,12 @@ pub(crate) async fn keep(
         if asked.title.values().all(|title| title.trim().is_empty()) {
             return Err(Problem::new(422, "bad-scenario", "the scenario has no title; write one"));
         }
-        let crisis = &planned.session.run().posed.crisis;
+        let posed = &planned.session.run().posed;
+        if !longpole::is_current(&app.disk(), &posed.inputs) {
+            let title = format!("the folder has changed since `{}` was planned; plan it again", asked.scenario);
+            return Err(Problem::new(409, "changed", title));
+        }
+        let crisis = &posed.crisis;
         let changes = changes(crisis, &asked.changes)?;
         let disk = app.disk();
         let text = scenario::text(&disk, crisis, &asked.title, &changes)?;

@@ -120,10 +120,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");
         let name = entry.file_name();
-        match entry.file_type().expect("a kind").is_dir() {
-            true if name == "plans" || name == "expected" => {}
-            true => copy(&entry.path(), &to.join(name)),
-            false => drop(std::fs::copy(entry.path(), to.join(name)).expect("copied")),
+        let is_folder = entry.file_type().expect("a kind").is_dir();
+        if is_folder && name != "plans" && name != "expected" {
+            copy(&entry.path(), &to.join(name));
+        } else if !is_folder {
+            std::fs::copy(entry.path(), to.join(name)).expect("copied");
         }
     }
 }
