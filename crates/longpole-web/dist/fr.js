@@ -376,7 +376,10 @@ options-nothing = Ce dossier n’a pas de scénarios. Déplacer une limite et la
 option = Option
 option-alt = Carte de { $option } : zones ombrées selon la part couverte, tous besoins confondus. Le tableau donne les chiffres.
 option-no-plan = pas de plan
-option-short = comme si tant de personnes n’avaient rien
+option-short = { $n ->
+    [one] comme si { $people } personne n’avait rien
+   *[other] comme si { $people } personnes n’avaient rien
+}
 option-people-survival = Sous le seuil de survie, comme si tant de personnes
 option-people-standard = Sous la norme, comme si tant de personnes
 option-change = Par rapport à l’état actuel

@@ -367,7 +367,10 @@ options-nothing = This folder has no scenarios. Move a limit and keep it as a sc
 option = Option
 option-alt = Map of { $option }: areas shaded by the part met, all needs together. The table has the figures.
 option-no-plan = no plan
-option-short = as if so many people had none
+option-short = { $n ->
+    [one] as if { $people } person had none
+   *[other] as if { $people } people had none
+}
 option-people-survival = Below survival, as if so many people
 option-people-standard = Below the standard, as if so many people
 option-change = Against things as they stand
