@@ -17,6 +17,8 @@ class Page {
   traced = $state<string | null>(null);
   /** An old plan that is looked at instead of the scenario's. */
   old = $state.raw<{ id: number; time: string } | null>(null);
+  /** Whether it is still asked what there is to show. */
+  isOpening = $state(true);
   #turn = 0;
 
   show(tab: Tab) {
@@ -29,12 +31,15 @@ class Page {
       this.session = await answer(api.GET('/api/session'));
       if (!this.session.has_errors) await this.open('base');
     });
+    this.isOpening = false;
   }
 
+  /** Reads the folder again; a folder that had mistakes may be planned now. */
   async reload() {
     await this.guard(async () => {
       this.session = await answer(api.GET('/api/session'));
     });
+    if (this.session && !this.session.has_errors && !this.plan && !this.job) void this.open(this.scenario);
   }
 
   /** Opens a scenario: its plan if there is one, else plans it; then its limits. */
@@ -45,6 +50,7 @@ class Page {
     this.poles = null;
     this.old = null;
     this.traced = null;
+    this.isOpening = true;
     await this.guard(async () => {
       const plan = await this.#known(api.GET('/api/plans/{scenario}', { params: { path: { scenario } } }));
       if (turn !== this.#turn) return;
@@ -56,6 +62,7 @@ class Page {
         await this.#run(turn);
       }
     });
+    if (turn === this.#turn) this.isOpening = false;
   }
 
   /** Plans the scenario again, then finds its limits. */
