@@ -20,6 +20,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("timeline", &["base", "model", "plan"]),
     ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
     ("report", &["base", "model", "plan", "explain", "poles", "audit", "present"]),
+    ("history", &[]),
+    // A door: the umbrella, and no room behind it.
+    ("web", &[]),
 ];
 
 #[test]

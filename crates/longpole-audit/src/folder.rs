@@ -4,7 +4,7 @@
 
 use crate::forces::InField;
 use longpole_base::calendar::offset_of;
-use longpole_base::{Date, Grid};
+use longpole_base::{Date, Grid, Period};
 use longpole_model::Crisis;
 use longpole_model::entities::{NeedKind, PlaceKind};
 use longpole_model::settings::RationRule;
@@ -29,8 +29,9 @@ pub(crate) struct Folder<'a> {
 
 /// When a link, and the place it leaves, let anything pass.
 pub(crate) struct Passage {
-    /// The first day; `None` if open from the start.
-    pub opens: Option<Date>,
+    /// By period the first day of it on which something passes; `None` for all of its days, and where only rows of zero are
+    /// in force.
+    pub since: Vec<Option<Date>>,
     /// By period whether it is open on any day. A row of zero counts as open: nothing fits through it.
     pub open: Vec<bool>,
 }
@@ -178,7 +179,8 @@ impl<'a> Folder<'a> {
                 open.iter_mut().zip(in_force).for_each(|(open, in_force)| *open &= in_force);
             }
         }
-        Passage { opens, open }
+        let within = |period: &Period| opens.filter(|opens| *opens <= period.last_day());
+        Passage { since: self.grid().periods().iter().map(within).collect(), open }
     }
 
     /// By place, whether one can go there from a place, link by link.
@@ -290,7 +292,7 @@ impl Within {
                 for item in 0..folder.n_items {
                     let Some(there) = within.first(leg.from, item) else { continue };
                     let mut leaves = (there..folder.n_periods).filter(|period| passage.open[*period]);
-                    if let Some(period) = leaves.find_map(|sent| arrives(sent, passage.opens, leg.lead_days)) {
+                    if let Some(period) = leaves.find_map(|sent| arrives(sent, passage.since[sent], leg.lead_days)) {
                         farther |= within.come(leg.to, item, period);
                     }
                 }

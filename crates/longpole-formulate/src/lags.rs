@@ -11,8 +11,9 @@ use longpole_model::entities::PlaceKind;
 use std::collections::BTreeMap;
 
 /// The first day on which a link and the place it leaves let anything pass, so that nothing arrives before it could have
-/// been sent. `None` where they are open from the start. The last day is not looked at: were it, closing later would
-/// bring what is sent evenly later.
+/// been sent. `None` where they are open from the start. Rows of zero let nothing pass, and do not count; what could be
+/// sent if one of them let it, in periods before that day, would be sent on all of their days. The last day is not looked
+/// at: were it, closing later would bring what is sent evenly later.
 fn opening(crisis: &Crisis, link: usize) -> Option<Date> {
     let row = &crisis.tables.links.rows[link];
     let leaves_area = crisis.tables.places.rows[crisis.legs[link].from].kind == PlaceKind::Area;
@@ -40,9 +41,11 @@ impl Lag {
         Self::since(grid, days, None)
     }
 
-    /// The shares of a lag of what is sent only from a date on.
+    /// The shares of a lag of what is sent in the period of a date only from it on, and in others on all days.
     pub fn since(grid: &Grid, days: f64, from: Option<Date>) -> Self {
-        let to: Vec<Vec<(usize, f64)>> = (0..grid.len()).map(|period| grid.spread_since(period, from, days)).collect();
+        let within = |period: usize| from.filter(|from| *from <= grid.periods()[period].last_day());
+        let to: Vec<Vec<(usize, f64)>> =
+            (0..grid.len()).map(|period| grid.spread_since(period, within(period), days)).collect();
         let mut from = vec![Vec::new(); grid.len()];
         for (sent, arrivals) in to.iter().enumerate() {
             for (arrival, share) in arrivals {

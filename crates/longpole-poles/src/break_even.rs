@@ -6,6 +6,7 @@
 //! as the last. An effect of so many parts means that the same people let so many times as much pass.
 
 use crate::ease::untied;
+use crate::near::{Near, Optima, with_optima};
 use longpole_base::Diagnostics;
 use longpole_base::quantity::{PerDay, Plain};
 use longpole_formulate::formulate;
@@ -14,7 +15,7 @@ use longpole_model::entities::Capacity;
 use longpole_model::settings::AimKind;
 use longpole_needs::Needs;
 use longpole_program::Program;
-use longpole_solve::{Options, Solution, Unsolved, solve};
+use longpole_solve::{Options, Solution, Unsolved};
 use longpole_timeline::cash;
 use longpole_timeline::forces::fielded;
 
@@ -55,7 +56,8 @@ const MOST: f64 = 64.0;
 const EXACT: f64 = 1e-3;
 
 /// Finds the break-even of the forces that the scenario fields, with works begun as in its plan, whose program and solution are given.
-/// `None` if nobody is in the field or no row asks for people, or if nobody is short of anything though forces protect nothing.
+/// `None` if nobody is in the field or no row asks for people, or if nobody is short of anything though forces protect nothing. A
+/// plan without forces is a good one to start `near`.
 ///
 /// # Errors
 /// When a solve has no answer.
@@ -64,6 +66,7 @@ pub fn break_even(
     needs: &Needs,
     program: &Program,
     solution: &Solution,
+    near: Option<Near<'_>>,
     options: Options<'_>,
 ) -> Result<Option<BreakEven>, Unsolved> {
     let protected = |row: &Capacity| row.presence_per_unit.is_some();
@@ -71,29 +74,33 @@ pub fn break_even(
         return Ok(None);
     }
     let counts_people = |aim: &AimKind| matches!(aim, AimKind::Survival | AimKind::Standard);
-    for (aim, _) in crisis.settings.aims.iter().enumerate().filter(|(_, aim)| counts_people(aim)) {
-        let mut search = Search { crisis, needs, program, solution, aim, options, without_effect: 0.0 };
-        search.without_effect = search.at(0.0)?;
-        if search.without_effect > search.noise() {
-            return search.find().map(Some);
+    let aims = crisis.settings.aims.iter().enumerate().filter(|(_, aim)| counts_people(aim));
+    with_optima(near, options, |optima| {
+        let mut search = Search { crisis, needs, program, solution, aim: 0, optima, without_effect: 0.0 };
+        for (aim, _) in aims {
+            search.aim = aim;
+            search.without_effect = search.at(0.0)?;
+            if search.without_effect > search.noise() {
+                return search.find().map(Some);
+            }
         }
-    }
-    Ok(None)
+        Ok(None)
+    })
 }
 
-struct Search<'a> {
+struct Search<'a, 'r, 's> {
     crisis: &'a Crisis,
     needs: &'a Needs,
     program: &'a Program,
     solution: &'a Solution,
     /// The aim under which plans are compared, by position.
     aim: usize,
-    options: Options<'a>,
+    optima: &'a mut Optima<'r, 's>,
     without_effect: f64,
 }
 
-impl Search<'_> {
-    fn find(self) -> Result<BreakEven, Unsolved> {
+impl Search<'_, '_, '_> {
+    fn find(mut self) -> Result<BreakEven, Unsolved> {
         let crisis = self.crisis;
         let aid_instead = self.value(&aid_instead(crisis))?;
         let with = self.solution.reached[self.aim].optimum;
@@ -109,17 +116,15 @@ impl Search<'_> {
     }
 
     /// What the aim comes to for a crisis, the aims before it at their best.
-    fn value(&self, crisis: &Crisis) -> Result<f64, Unsolved> {
+    fn value(&mut self, crisis: &Crisis) -> Result<f64, Unsolved> {
         let formulation = formulate(crisis, self.needs, &mut Diagnostics::default())
             .ok_or_else(|| Unsolved::Failed("the effect of presence was changed and no program is left".to_owned()))?;
         let mut program = formulation.program;
         program.settle(self.program, &self.solution.values);
-        program.aims.truncate(self.aim + 1);
-        let solution = solve(&program, Options { fast: false, ..self.options })?;
-        Ok(solution.reached[self.aim].optimum)
+        self.optima.of(program, self.aim)
     }
 
-    fn at(&self, part: f64) -> Result<f64, Unsolved> {
+    fn at(&mut self, part: f64) -> Result<f64, Unsolved> {
         self.value(&with_effect(self.crisis, |_| part))
     }
 
@@ -129,7 +134,7 @@ impl Search<'_> {
     }
 
     /// The effect can but help, so that the part is found by narrowing in: straight lines and halves in turn.
-    fn from(&self, with: f64, aim: f64) -> Result<From, Unsolved> {
+    fn from(&mut self, with: f64, aim: f64) -> Result<From, Unsolved> {
         let room = self.noise();
         let mut low = (0.0, self.without_effect);
         if low.1 <= aim + room {

@@ -168,11 +168,18 @@ impl Base<'_> {
         Err(Unsolved::Failed("a limit holds however large it is".to_owned()))
     }
 
-    /// Confirms a limit; up to how many units its price holds is found out only if it is asked for.
+    /// Confirms a limit, of which it may be known already what there is when it is gone; up to how many units its price
+    /// holds is found out only if it is asked for.
     ///
     /// # Errors
     /// When a solve has no answer.
-    pub fn confirm(&self, again: &mut Again<'_>, priced: Priced, asks_rate: bool) -> Result<Pole, Unsolved> {
+    pub fn confirm(
+        &self,
+        again: &mut Again<'_>,
+        priced: Priced,
+        known: Option<Tried>,
+        asks_rate: bool,
+    ) -> Result<Pole, Unsolved> {
         let line = priced.line;
         let whole = gone(self.crisis, self.needs, line);
         let units = if is_concave(self.forces(), line) { 1.0 } else { whole.unwrap_or(1.0).min(1.0) };
@@ -180,7 +187,11 @@ impl Base<'_> {
         let gain = self.gain(&first.answer);
         let mut pole = Pole { priced, aim: first.answer.aim, units, gain, holds_to: None, lifted: None };
         // What is gone with the first unit need not be tried again.
-        let other = if whole == Some(units) { None } else { self.lift(again, &[line])? };
+        let other = match known {
+            _ if whole == Some(units) => None,
+            None => self.lift(again, &[line])?,
+            known => known,
+        };
         let Some(tried) = other.as_ref().or((whole == Some(units)).then_some(&first)) else { return Ok(pole) };
         let all = self.gain(&tried.answer);
         let mut lifted = Lifted { gain: all, enough: None, gains: gains(self, tried), next: None };

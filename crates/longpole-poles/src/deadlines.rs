@@ -10,13 +10,14 @@
 pub mod delay;
 mod funds;
 
+use crate::near::{Near, Optima, with_optima};
 use delay::Delay;
 use longpole_base::{Date, Diagnostics};
 use longpole_formulate::formulate;
 use longpole_model::Crisis;
 use longpole_model::settings::AimKind;
 use longpole_needs::Needs;
-use longpole_solve::{Options, Reached, Unsolved, solve};
+use longpole_solve::{Options, Reached, Unsolved};
 use std::collections::BTreeMap;
 
 /// A crisis with what the aims of its plan reached.
@@ -73,11 +74,16 @@ const ANY: f64 = 1e-3;
 /// Part of an aim by which two solves may differ.
 const NOISE: f64 = 1e-9;
 
-/// Until when a scenario keeps its effect.
+/// Until when a scenario keeps its effect. The plan of the base is a good one to start `near`.
 ///
 /// # Errors
 /// When a solve has no answer.
-pub fn deadline(base: Planned<'_>, scenario: Planned<'_>, options: Options<'_>) -> Result<Verdict, Unsolved> {
+pub fn deadline(
+    base: Planned<'_>,
+    scenario: Planned<'_>,
+    near: Option<Near<'_>>,
+    options: Options<'_>,
+) -> Result<Verdict, Unsolved> {
     let delay = match Delay::of(base.crisis, scenario.crisis) {
         Ok(delay) => delay,
         Err(fixed) => return Ok(Verdict::Fixed(fixed)),
@@ -88,14 +94,17 @@ pub fn deadline(base: Planned<'_>, scenario: Planned<'_>, options: Options<'_>) 
     let days: Vec<Date> = base.crisis.settings.grid.periods().iter().map(|period| period.start).collect();
     // To begin before it changes anything is to begin as it does itself.
     let first = days.iter().rposition(|day| *day <= begins).unwrap_or(0);
-    let mut search = Search { base, delay: &delay, aim, effect, days: &days, tried: BTreeMap::new(), options };
-    search.tried.insert(first, 1.0);
-    search.part(days.len() - 1)?;
-    let half = search.last(HALF, first)?;
-    let any = search.last(ANY, half)?;
+    let (tried, half, any) = with_optima(near, options, |optima| {
+        let tried = BTreeMap::from([(first, 1.0)]);
+        let mut search = Search { base, delay: &delay, aim, effect, days: &days, tried, optima };
+        search.part(days.len() - 1)?;
+        let half = search.last(HALF, first)?;
+        let any = search.last(ANY, half)?;
+        Ok((search.tried, half, any))
+    })?;
     // Within the period in which it begins itself, it can wait until that day.
     let day = |at: usize| days[at].max(begins);
-    let tried = search.tried.iter().map(|(at, part)| (day(*at), part * effect)).collect();
+    let tried = tried.iter().map(|(at, part)| (day(*at), part * effect)).collect();
     let Delay { lines, is_one_way, .. } = delay;
     Ok(Verdict::Until(Deadline { aim, effect, begins, half_by: day(half), any_by: day(any), tried, lines, is_one_way }))
 }
@@ -109,7 +118,7 @@ fn first_difference(base: Planned<'_>, scenario: Planned<'_>) -> Option<(usize, 
         .map(|(aim, effect, _)| (aim, effect))
 }
 
-struct Search<'a> {
+struct Search<'a, 'r, 's> {
     base: Planned<'a>,
     delay: &'a Delay<'a>,
     aim: usize,
@@ -118,10 +127,10 @@ struct Search<'a> {
     days: &'a [Date],
     /// By period the part of the effect that is left when it begins then.
     tried: BTreeMap<usize, f64>,
-    options: Options<'a>,
+    optima: &'a mut Optima<'r, 's>,
 }
 
-impl Search<'_> {
+impl Search<'_, '_, '_> {
     /// The last period from which a part of the effect is left. The last of all has been tried, and `first` leaves it.
     ///
     /// The effect of a limit most often falls by as much with every week, so that every other step goes to where a
@@ -155,11 +164,7 @@ impl Search<'_> {
         let crisis = self.delay.to(self.days[period]);
         let formulation = formulate(&crisis, self.base.needs, &mut Diagnostics::default())
             .ok_or_else(|| Unsolved::Failed("a scenario begins later and no program is left".to_owned()))?;
-        let mut program = formulation.program;
-        // Later aims do not change earlier ones.
-        program.aims.truncate(self.aim + 1);
-        let solution = solve(&program, Options { fast: false, ..self.options })?;
-        let left = self.base.reached[self.aim].optimum - solution.reached[self.aim].optimum;
+        let left = self.base.reached[self.aim].optimum - self.optima.of(formulation.program, self.aim)?;
         let part = left / self.effect;
         self.tried.insert(period, part);
         Ok(part)

@@ -5,12 +5,12 @@
 
 use crate::Poles;
 use crate::candidates;
-use crate::confirm::Base;
+use crate::confirm::{Base, Tried};
 use longpole_explain::limits::Priced;
 use longpole_formulate::Formulation;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
-use longpole_solve::{Again, Options, Solution, Unsolved, again};
+use longpole_solve::{Options, Solution, Unsolved, again};
 
 /// Finds the long pole among so many of the leading limits. `None` if no aim has prices: everything is met, or the solve
 /// was a weighted one. Works on one thread.
@@ -29,30 +29,26 @@ pub fn leader(
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
     let pole = again(&formulation.program, vertex, options, |again| {
-        let mut first: Option<(f64, Priced)> = None;
+        let mut first: Option<(f64, Priced, Option<Tried>)> = None;
         for priced in &chosen {
-            let worth = base.worth(again, *priced)?;
-            let is_first =
-                first.is_none_or(|(most, known)| worth > most || (worth == most && priced.line < known.line));
+            again.afresh();
+            let lifted = base.lift(again, &[priced.line])?;
+            let worth = match &lifted {
+                Some(tried) => base.gain(&tried.answer),
+                // What cannot be thought away is worth its first unit.
+                None => base.gain(&base.try_out(again, &[(priced.line, 1.0)])?.answer),
+            };
+            let is_first = first
+                .as_ref()
+                .is_none_or(|(most, known, _)| worth > *most || (worth == *most && priced.line < known.line));
             if is_first {
-                first = Some((worth, *priced));
+                first = Some((worth, *priced, lifted));
             }
         }
-        let first = first.filter(|(worth, priced)| base.holds_back(*priced, *worth));
-        first.map(|(_, priced)| base.confirm(again, priced, false)).transpose()
+        let first = first.filter(|(worth, priced, _)| base.holds_back(*priced, *worth));
+        first.map(|(_, priced, lifted)| base.confirm(again, priced, lifted, false)).transpose()
     })??;
     let untried = candidates::untried(&candidates, &chosen);
     let poles = pole.into_iter().collect();
     Ok(Some(Poles { aim: base.point.aim, optimum: base.optimum, poles, together: Vec::new(), untried }))
-}
-
-impl Base<'_> {
-    /// What there is to gain when a limit is gone, or of its first unit if it cannot be thought away.
-    fn worth(&self, again: &mut Again<'_>, priced: Priced) -> Result<f64, Unsolved> {
-        let tried = match self.lift(again, &[priced.line])? {
-            Some(tried) => tried,
-            None => self.try_out(again, &[(priced.line, 1.0)])?,
-        };
-        Ok(self.gain(&tried.answer))
-    }
 }

@@ -15,6 +15,7 @@ pub mod ease;
 pub mod figure;
 pub mod gains;
 pub mod leader;
+pub mod near;
 pub mod price;
 pub mod tables;
 pub mod together;
@@ -60,7 +61,7 @@ pub fn poles(
     let Some((base, vertex)) = Base::of(crisis, needs, formulation, solution) else { return Ok(None) };
     let candidates = candidates::of(&base);
     let chosen = candidates::choose(&candidates, most);
-    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], true);
+    let confirm = |again: &mut Again<'_>, number: usize| base.confirm(again, chosen[number], None, true);
     let mut poles = in_turn(chosen.len(), confirm, &formulation.program, vertex, options)?;
     poles.retain(|pole| base.holds_back(pole.priced, worth(pole)));
     poles.sort_by(|a, b| told(worth(b)).total_cmp(&told(worth(a))).then(a.priced.line.cmp(&b.priced.line)));

@@ -6,10 +6,13 @@
 //! - **A limit that gives.** Where only sides and bounds give way, each gets a *relief*: a column of its own between
 //!   nothing and what it gives. With nothing taken the vertex stays feasible, and primal simplex goes on from it. Bounds
 //!   are not disturbed: that alone halved the steps, and spared nine of ten where a vertex changes little.
+//!   Where entries change with them, as when a road opens on another day, the vertex is mended for these first.
 //! - **Other numbers.** Changed entries and costs, and sides that close in, are put into the instance that is there, and
 //!   dual simplex mends the vertex.
 //! - **Another shape.** A program with other columns, rows or entries is handed over anew, and takes from the vertex what
 //!   both have. Its first aim is then neither feasible nor priced right: primal simplex finds back soonest (measured).
+//! - **Somebody who pulls a slider.** [`Again::follow`] goes on from the answer before, for which alone its answers may depend on
+//!   what was asked before: which of several equally good points is found, not how good it is.
 //!
 //! Where that takes more steps than a solve from nothing is worth, it is solved from nothing.
 //!
@@ -22,11 +25,14 @@ mod follow;
 use crate::highs::{Basis, Highs, Status};
 use crate::scale::{Scaled, Scaling};
 use crate::{Options, Prices, Unsolved, Vertex, unsolved};
-use changes::{Changes, Face, Of, Relief};
+use changes::{Changes, Entry, Face, Of, Relief};
 use longpole_program::Program;
 
 /// Steps of primal simplex after which a solve from nothing is quicker: one for so many columns and rows.
 const LINES_PER_PRIMAL_STEP: usize = 3;
+
+/// Steps of primal simplex after which a solve from nothing is quicker where the shape differs: what is new may be far off.
+const LINES_PER_RESHAPED_STEP: usize = 16;
 
 /// Steps of dual simplex after which a solve from nothing is quicker: one for so many columns and rows.
 const LINES_PER_DUAL_STEP: usize = 12;
@@ -74,6 +80,10 @@ pub struct Again<'a> {
 struct Chain {
     /// What gives.
     of: Vec<Of>,
+    /// Entries that differ.
+    entries: Vec<Entry>,
+    /// The first vertex, mended for these.
+    mended: Option<Basis>,
     /// How much each gave, and the vertex, with one column for each behind those of the program.
     seen: Vec<(Vec<f64>, Basis)>,
 }
@@ -110,9 +120,9 @@ impl Chain {
     }
 }
 
-/// A start from the first vertex, where none of it is taken.
-fn first(vertex: &Vertex, reliefs: &[Relief]) -> Start {
-    let basis = vertex.basis.widened(reliefs.iter().map(Relief::is_downwards));
+/// A start from a vertex where none of it is taken.
+fn first(basis: &Basis, reliefs: &[Relief]) -> Start {
+    let basis = basis.widened(reliefs.iter().map(Relief::is_downwards));
     Start { columns: reliefs.to_vec(), basis, simplex: Simplex::Primal, is_parted: false }
 }
 
@@ -178,7 +188,7 @@ impl<'a> Again<'a> {
         }
         let changes = Changes::between((self.program, &self.face), changed, &self.scaling, &self.scaled);
         match changes.reliefs() {
-            Some(reliefs) => self.relieved(changed, &reliefs),
+            Some(reliefs) => self.relieved(changed, &changes, &reliefs),
             None => self.mended(changed, &changes),
         }
     }
@@ -189,20 +199,38 @@ impl<'a> Again<'a> {
     }
 
     /// Goes on with a column for everything that gives.
-    fn relieved(&mut self, changed: &Program, reliefs: &[Relief]) -> Result<Answer, Unsolved> {
-        if !self.chain.of.iter().copied().eq(reliefs.iter().map(|relief| relief.of)) {
-            self.chain = Chain { of: reliefs.iter().map(|relief| relief.of).collect(), seen: Vec::new() };
+    fn relieved(&mut self, changed: &Program, changes: &Changes, reliefs: &[Relief]) -> Result<Answer, Unsolved> {
+        let of = || reliefs.iter().map(|relief| relief.of);
+        if !self.chain.of.iter().copied().eq(of()) || self.chain.entries != changes.entries {
+            self.chain = Chain { of: of().collect(), entries: changes.entries.clone(), ..Chain::default() };
         }
-        let start = self.chain.near(reliefs).unwrap_or_else(|| first(self.vertex, reliefs));
+        changes.make_entries(&mut self.highs);
+        let answer = self.given(changed, reliefs);
+        self.highs.remove_columns(self.program.columns.len());
+        changes.undo_entries(&mut self.highs, &self.scaled);
+        answer
+    }
+
+    /// The same, with the entries as they are to be.
+    fn given(&mut self, changed: &Program, reliefs: &[Relief]) -> Result<Answer, Unsolved> {
+        let start = match self.chain.near(reliefs) {
+            Some(start) => start,
+            None if self.chain.entries.is_empty() => first(&self.vertex.basis, reliefs),
+            None => {
+                if self.chain.mended.is_none() {
+                    warm(&mut self.highs, &self.vertex.basis, Simplex::Dual)?;
+                    self.chain.mended = self.highs.basis();
+                }
+                first(self.chain.mended.as_ref().unwrap_or(&self.vertex.basis), reliefs)
+            }
+        };
         for relief in &start.columns {
-            let (rows, entries) = relief.entries(self.program, &self.scaled);
+            let (rows, entries) = relief.entries(self.program, &self.scaled, &self.chain.entries);
             let cost = if let Of::Column(column) = relief.of { self.costs.0[column] } else { 0.0 };
             let bounds = if matches!(start.simplex, Simplex::Primal) { relief.bounds() } else { relief.due() };
             self.highs.add_column(cost, bounds, &rows, &entries);
         }
-        let answer = self.go_on(changed, reliefs, &start);
-        self.highs.remove_columns(self.program.columns.len());
-        answer
+        self.go_on(changed, reliefs, &start)
     }
 
     fn go_on(&mut self, changed: &Program, reliefs: &[Relief], start: &Start) -> Result<Answer, Unsolved> {
@@ -253,7 +281,7 @@ impl<'a> Again<'a> {
         let mut highs = instance(&self.options);
         highs.pass(changed, &scaled, &costs).map_err(Unsolved::Failed)?;
         let start = self.vertex.basis.carried_over(&columns, &rows);
-        let run = warm(&mut highs, &start, Simplex::Primal)?;
+        let run = warm(&mut highs, &start, Simplex::Reshaped)?;
         Ok(read(&highs, changed, &scaling, aim, unit, run))
     }
 
@@ -285,6 +313,8 @@ impl<'a> Again<'a> {
 enum Simplex {
     /// From a feasible point.
     Primal,
+    /// From a point that was feasible before the shape changed.
+    Reshaped,
     /// From prices that hold.
     Dual,
 }
@@ -298,10 +328,15 @@ fn lower(now: f64, before: f64) -> bool {
 fn instance<'a>(options: &Options<'a>) -> Highs<'a> {
     let mut highs = Highs::new(options.stop, None);
     highs.set_number("primal_feasibility_tolerance", 1e-9);
-    // A vertex that is optimal but for one limit is mended best without disturbing costs or bounds (measured).
-    highs.set_number("dual_simplex_cost_perturbation_multiplier", 0.0);
-    highs.set_number("primal_simplex_bound_perturbation_multiplier", 0.0);
+    disturb(&mut highs, 0.0);
     highs
+}
+
+/// By how much of the usual costs and bounds are disturbed. A vertex that is optimal but for one limit is mended best
+/// without; from nothing it takes three times as long (measured).
+fn disturb(highs: &mut Highs<'_>, part: f64) {
+    highs.set_number("dual_simplex_cost_perturbation_multiplier", part);
+    highs.set_number("primal_simplex_bound_perturbation_multiplier", part);
 }
 
 /// Solves what is loaded from a basis; from nothing if that takes too many steps. Steps, and whether from nothing.
@@ -312,6 +347,7 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
     // 4: primal simplex; 1: dual simplex.
     let (strategy, lines_per_step) = match simplex {
         Simplex::Primal => (4, LINES_PER_PRIMAL_STEP),
+        Simplex::Reshaped => (4, LINES_PER_RESHAPED_STEP),
         Simplex::Dual => (1, LINES_PER_DUAL_STEP),
     };
     highs.set_whole("simplex_strategy", strategy);
@@ -326,6 +362,7 @@ fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, 
 
 /// Solves what is loaded from nothing, unless it is solved or somebody asked to stop.
 fn cold(highs: &mut Highs<'_>, mut status: Status) -> Status {
+    disturb(highs, 1.0);
     for method in ["ipx", "simplex"] {
         if matches!(status, Status::Optimal | Status::Interrupted) {
             break;
@@ -335,6 +372,7 @@ fn cold(highs: &mut Highs<'_>, mut status: Status) -> Status {
         highs.set_whole("simplex_strategy", 1);
         status = highs.run();
     }
+    disturb(highs, 0.0);
     status
 }
 

@@ -1,10 +1,13 @@
 //! Every scenario of a folder, planned and put side by side.
 
+mod asked;
 mod deadlines;
 mod options;
 
+pub use asked::Asked;
+
 use crate::run::{Posed, Run, Stopped, plan};
-use crate::{audit, output, publish};
+use crate::{output, publish};
 use longpole_base::Diagnostics;
 use longpole_explain::compare::{self, Problem, Scenario};
 use longpole_explain::{Plan, compare::Planned as View};
@@ -12,11 +15,6 @@ use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_plan::Comparison;
 use longpole_plan::comparison::Status;
-use longpole_plan::poles::Pole;
-use longpole_poles::break_even::{BreakEven, break_even};
-use longpole_poles::leader::leader;
-use longpole_poles::tables::Tables;
-use longpole_poles::untied::{Untied, untied};
 use longpole_present::comparison::{self as present, About};
 use longpole_read::Source;
 use longpole_read::folder::BASE;
@@ -33,9 +31,6 @@ pub const FOLDER: &str = "comparison";
 
 /// The workbook's name in that folder.
 pub const WORKBOOK: &str = "comparison.xlsx";
-
-/// Limits of each scenario that are tried out: as many as `longpole poles` does.
-const POLES: usize = 10;
 
 /// Solves that run at once. Each has an instance of the solver and its memory to itself.
 const THREADS: usize = 2;
@@ -78,45 +73,17 @@ pub struct Planned {
     pub needs: Needs,
     /// The plan.
     pub plan: Plan,
-    /// The limit that gains most when it is gone, found by solving again; `None` if none holds people back.
-    pub pole: Option<Pole>,
-    /// What tied money would gain if it were free; none where that could not be found out.
-    pub untied: Vec<Untied>,
-    /// Where its forces pay for themselves; `None` without forces, or where that could not be found out.
-    pub break_even: Option<BreakEven>,
+    /// What was found by solving again.
+    pub asked: Asked,
     /// The files it came from, with their digests.
     pub inputs: Vec<(String, String)>,
 }
 
 impl Planned {
-    /// A plan that holds in its audit, with its long pole.
-    fn of(run: Run, options: Options<'_>) -> Result<Self, Stopped> {
-        if let Err(refused) = audit::of_texts(&run.posed.crisis, &output::texts(&run.plan)) {
-            return Err(Stopped::Refused(Box::new(refused), run.posed.diagnostics));
-        }
-        // Without an answer, the price of the plan remains.
-        let Posed { crisis, needs, formulation, .. } = &run.posed;
-        let pole = match leader(crisis, needs, formulation, &run.solution, POLES, options) {
-            Ok(found) => {
-                found.and_then(|found| Tables::of(crisis, &formulation.program, &found).poles.into_iter().next())
-            }
-            Err(Unsolved::Interrupted) => {
-                return Err(Stopped::Unsolved(Unsolved::Interrupted, run.posed.diagnostics));
-            }
-            Err(_) => None,
-        };
-        let asked = untied(crisis, needs, formulation, &run.solution, options)
-            .and_then(|untied| Ok((untied, break_even(crisis, needs, &formulation.program, &run.solution, options)?)));
-        let (untied, break_even) = match asked {
-            Ok(found) => found,
-            Err(Unsolved::Interrupted) => {
-                return Err(Stopped::Unsolved(Unsolved::Interrupted, run.posed.diagnostics));
-            }
-            Err(_) => (Vec::new(), None),
-        };
+    fn of(run: Run, asked: Asked) -> Self {
         let Run { posed, plan, .. } = run;
         let Posed { diagnostics, crisis, needs, inputs, .. } = posed;
-        Ok(Self { diagnostics, crisis, needs, plan, pole, untied, break_even, inputs })
+        Self { diagnostics, crisis, needs, plan, asked, inputs }
     }
 }
 
@@ -167,7 +134,7 @@ pub fn compare(
                     crisis: &planned.crisis,
                     needs: &planned.needs,
                     plan: &planned.plan,
-                    pole: planned.pole.as_ref(),
+                    pole: planned.asked.pole.as_ref(),
                 }),
                 (Err(_), problem) => {
                     let (status, words) = problem.as_ref().expect("made from the same outcomes");
@@ -181,17 +148,50 @@ pub fn compare(
         options::untied(id, planned, &mut comparison.money);
         comparison.break_even.extend(options::break_even(id, planned));
     }
-    comparison.deadlines = deadlines::of(&outcomes, options).ok_or(NotCompared::Interrupted)?;
+    comparison.deadlines = deadlines::rows(&outcomes);
     Ok(Compared { outcomes, comparison })
 }
 
-/// Plans every scenario, in the order of their ids; `None` if somebody asked to stop.
+/// What one job gives.
+enum Done {
+    /// What was asked of the base, whose plan is at hand.
+    Base(Asked),
+    /// A scenario.
+    Scenario(Box<Planned>),
+}
+
+/// Plans every scenario, in the order of their ids; `None` if somebody asked to stop. The base is planned before the
+/// others, which are held against it.
 fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) -> Option<Vec<Outcome>> {
-    let results = at_once(ids.len(), options, |at| {
-        let result = plan(source, Some(&ids[at]), options).and_then(|run| Planned::of(run, options));
-        if matches!(result, Err(Stopped::Unsolved(Unsolved::Interrupted, _))) { None } else { Some(result) }
+    let base = not_interrupted(plan(source, Some(BASE), options))?;
+    let known = base.as_ref().ok();
+    let job = |at: usize| match known {
+        Some(base) if at == 0 => Asked::of(base, None, options).map(Done::Base),
+        _ => plan(source, Some(&ids[at]), options).and_then(|run| {
+            let asked = Asked::of(&run, known, options)?;
+            Ok(Done::Scenario(Box::new(Planned::of(run, asked))))
+        }),
+    };
+    // Where the base has no plan, it is told why without another try.
+    let first = usize::from(known.is_none());
+    let done = at_once(ids.len() - first, options, |at| not_interrupted(job(first + at)))?;
+    let (missing, mut base) = match base {
+        Ok(base) => (None, Some(base)),
+        Err(stopped) => (Some(Err(stopped)), None),
+    };
+    let planned = done.into_iter().map(|done| {
+        done.map(|done| match done {
+            Done::Base(asked) => Planned::of(base.take().expect("it was asked of the base, once"), asked),
+            Done::Scenario(planned) => *planned,
+        })
     });
-    Some(ids.iter().zip(results?).map(|(id, result)| Outcome { id: id.clone(), result }).collect())
+    let results = missing.into_iter().chain(planned);
+    Some(ids.iter().zip(results).map(|(id, result)| Outcome { id: id.clone(), result }).collect())
+}
+
+/// Whatever came, unless somebody asked to stop.
+fn not_interrupted<T>(result: Result<T, Stopped>) -> Option<Result<T, Stopped>> {
+    (!matches!(result, Err(Stopped::Unsolved(Unsolved::Interrupted, _)))).then_some(result)
 }
 
 /// Does some jobs, a few at once, and gives what came of them in their order; `None` if somebody asked to stop.
@@ -290,7 +290,7 @@ mod tests {
         let mut run = plan(&folder, None, Options::default()).expect("a plan");
         let delivery = run.plan.tables.deliveries.first_mut().expect("something is given");
         delivery.amount_t = longpole_base::quantity::Tonnes(2.0 * delivery.amount_t.value());
-        let Err(stopped) = Planned::of(run, Options::default()) else { panic!("it is taken for a plan") };
+        let Err(stopped) = Asked::of(&run, None, Options::default()) else { panic!("it is taken for a plan") };
         let (status, words) = problem(&stopped);
         assert_eq!(status, Status::Refused);
         assert!(

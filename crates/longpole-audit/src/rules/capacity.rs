@@ -75,7 +75,7 @@ fn passing(case: &Case<'_>, site: &str, measure: Measure, capacities: &[usize], 
     let unwritten = LEFT_OUT * most_load * (2 * links.len() * folder.n_items) as f64;
     let mut passes = vec![Sum::default().within(unwritten); folder.n_periods];
     for link in links {
-        let (leg, opens) = (&crisis.legs[link], folder.passages[link].opens);
+        let (leg, since) = (&crisis.legs[link], &folder.passages[link].since);
         for (&[_, item, sent], &amount) in case.book.shipments.range([link, 0, 0]..[link + 1, 0, 0]) {
             let load = Sum::filed(amount).times(loads[item]);
             if !is_area {
@@ -83,10 +83,10 @@ fn passing(case: &Case<'_>, site: &str, measure: Measure, capacities: &[usize], 
                 continue;
             }
             for (period, passes) in passes.iter_mut().enumerate().skip(sent) {
-                let part = folder.part_in(sent, opens, leg.lead_days, period);
+                let part = folder.part_in(sent, since[sent], leg.lead_days, period);
                 if part > 0.0 {
                     passes.add(load.times(part * (1.0 - leg.loss)));
-                } else if folder.part_by(sent, opens, leg.lead_days, period) >= 1.0 {
+                } else if folder.part_by(sent, since[sent], leg.lead_days, period) >= 1.0 {
                     break;
                 }
             }

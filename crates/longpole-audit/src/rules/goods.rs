@@ -91,25 +91,21 @@ pub(crate) fn gather(case: &Case<'_>) -> Goods {
     }
     for (&[link, item, sent], &amount) in &case.book.shipments {
         let (leg, passage) = (&crisis.legs[link], &folder.passages[link]);
-        let open = folder.days_from(sent, passage.opens);
+        let since = passage.since[sent];
+        let leaves = folder.days_from(sent, since);
         let moves = at(&mut goods, case, leg.from, item);
         moves.go[sent].add(Sum::filed(amount));
-        // A road that opens only later is a matter of capacity.
-        let span = &grid.periods()[sent];
-        let leaves =
-            if open.is_empty() { span.offset as usize..(span.offset + span.days) as usize } else { open.clone() };
         moves.spread(leaves.clone(), 0.0, -amount);
         let moves = at(&mut goods, case, leg.to, item);
         for period in sent..folder.n_periods {
-            let part = folder.part_in(sent, passage.opens, leg.lead_days, period);
+            let part = folder.part_in(sent, since, leg.lead_days, period);
             if part > 0.0 {
                 moves.come[period].add(Sum::filed(amount).times(part * (1.0 - leg.loss)));
-            } else if folder.part_by(sent, passage.opens, leg.lead_days, period) >= 1.0 {
+            } else if folder.part_by(sent, since, leg.lead_days, period) >= 1.0 {
                 break;
             }
         }
-        let arrives = if leg.lead_days > 0.0 { open } else { leaves };
-        moves.spread(arrives, leg.lead_days, amount * (1.0 - leg.loss));
+        moves.spread(leaves, leg.lead_days, amount * (1.0 - leg.loss));
     }
     for (&[place, _, item, period], &(amount, _)) in &case.book.deliveries {
         let moves = at(&mut goods, case, place, item);

@@ -44,7 +44,7 @@ fn on_its_way(case: &Case<'_>, item: usize, period: usize) -> Sum {
     for (&[link, carried, sent], &amount) in &case.book.shipments {
         if carried == item && sent <= period {
             let lead = case.folder.crisis.legs[link].lead_days;
-            let arrived = case.folder.part_by(sent, case.folder.passages[link].opens, lead, period);
+            let arrived = case.folder.part_by(sent, case.folder.passages[link].since[sent], lead, period);
             travels.add(Sum::filed(amount).times(1.0 - arrived));
         }
     }

@@ -44,11 +44,11 @@ pub(crate) fn on_the_way(case: &Case<'_>, place: usize) -> Vec<Sum> {
     let legs = crisis.legs.iter().enumerate();
     let ways = legs.filter(|(_, leg)| leg.to == place && within[leg.from]).map(|(link, _)| link);
     for link in ways {
-        let (leg, opens) = (&crisis.legs[link], folder.passages[link].opens);
+        let (leg, since) = (&crisis.legs[link], &folder.passages[link].since);
         let left_out = LEFT_OUT * folder.n_items as f64;
         for (&[_, _, sent], &amount) in case.book.shipments.range([link, 0, 0]..[link + 1, 0, 0]) {
             for (by, coming) in coming.iter_mut().enumerate().skip(sent) {
-                let part = 1.0 - folder.part_by(sent, opens, leg.lead_days, by);
+                let part = 1.0 - folder.part_by(sent, since[sent], leg.lead_days, by);
                 // Rounding leaves nothing on the road.
                 if part <= 1e-9 {
                     break;

@@ -58,9 +58,11 @@ pub(super) fn look(base: &Crisis, scenario: &Crisis, changes: &mut Changes) {
     }
 }
 
-/// The funds if the scenario begins on a day. All of them count.
+/// The funds if the scenario begins on a day, those of the base in their places. Those that count are paid, the others
+/// pledged.
 pub(super) fn cut(base: &Crisis, scenario: &Crisis, day: Date) -> Vec<Fund> {
-    let mut funds = Vec::new();
+    let mut funds: Vec<Fund> = base.tables.funds.rows.clone();
+    funds.iter_mut().for_each(|fund| fund.status = FundStatus::Pledged);
     for (id, pair) in pairs(base, scenario) {
         let later = || {
             let is_used = |id: &str| {
@@ -69,27 +71,29 @@ pub(super) fn cut(base: &Crisis, scenario: &Crisis, day: Date) -> Vec<Fund> {
             };
             FundId(unused(id.as_str(), is_used).into())
         };
-        match pair {
-            (None, None) => {}
-            (None, Some(is)) => funds.push(Fund { from: Some(not_before(is.from, day)), ..is.clone() }),
-            (Some(was), None) => funds.push(Fund { until: Some(to_the_eve(was.until, day)), ..was.clone() }),
+        let now = match pair {
+            (None, None) => continue,
+            (None, Some(is)) => Fund { from: Some(not_before(is.from, day)), ..is.clone() },
+            (Some(was), None) => Fund { until: Some(to_the_eve(was.until, day)), ..was.clone() },
             (Some(was), Some(is)) => {
                 let (from, until) = (first_day(was, is, day), last_day(was, is, day));
                 let (before, after) = (was.amount.value(), is.amount.value());
-                funds.push(Fund { amount: Money(before.min(after)), from, until, ..was.clone() });
+                let paid = Fund { status: FundStatus::Paid, ..was.clone() };
                 if after > before {
                     let from = Some(not_before(is.from, day));
-                    funds.push(Fund { id: later(), amount: Money(after - before), from, until, ..was.clone() });
+                    funds.push(Fund { id: later(), amount: Money(after - before), from, until, ..paid });
                 } else if after < before {
                     let until = Some(to_the_eve(was.until, day));
-                    let from = was.from;
-                    funds.push(Fund { id: later(), amount: Money(before - after), from, until, ..was.clone() });
+                    funds.push(Fund { id: later(), amount: Money(before - after), until, ..paid });
                 }
+                Fund { amount: Money(before.min(after)), from, until, ..was.clone() }
             }
+        };
+        let now = Fund { status: FundStatus::Paid, ..now };
+        match funds.iter_mut().find(|fund| fund.id == *id) {
+            Some(fund) => *fund = now,
+            None => funds.push(now),
         }
-    }
-    for fund in &mut funds {
-        fund.status = FundStatus::Paid;
     }
     funds
 }

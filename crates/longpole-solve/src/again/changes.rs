@@ -84,14 +84,16 @@ impl Relief {
         if self.is_due { (self.most, self.most) } else { self.bounds() }
     }
 
-    /// The rows it stands in.
-    pub(super) fn entries(&self, program: &Program, scaled: &Scaled) -> (Vec<i32>, Vec<f64>) {
+    /// The rows it stands in, with the entries as they are now.
+    pub(super) fn entries(&self, program: &Program, scaled: &Scaled, changed: &[Entry]) -> (Vec<i32>, Vec<f64>) {
         match self.of {
             Of::Row(row) => (vec![row as i32], vec![-1.0]),
             Of::Column(column) => {
                 let at = (0..program.n_entries()).filter(|at| program.index[*at] as usize == column);
                 at.map(|at| {
-                    (program.starts.partition_point(|start| *start as usize <= at) as i32 - 1, scaled.value[at])
+                    let now = changed.binary_search_by_key(&at, |entry| entry.at);
+                    let value = now.map_or(scaled.value[at], |number| changed[number].now);
+                    (program.starts.partition_point(|start| *start as usize <= at) as i32 - 1, value)
                 })
                 .unzip()
             }
@@ -130,12 +132,22 @@ impl Moved {
     }
 }
 
+/// An entry with another value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Entry {
+    row: usize,
+    column: usize,
+    /// Its place among the entries.
+    at: usize,
+    now: f64,
+}
+
 /// All that differs.
 pub(super) struct Changes {
     columns: Vec<Moved>,
     rows: Vec<Moved>,
-    /// Row, column, place among the entries, value now.
-    entries: Vec<(usize, usize, usize, f64)>,
+    /// In their order.
+    pub entries: Vec<Entry>,
     costs: bool,
     aim: usize,
 }
@@ -168,15 +180,11 @@ impl Changes {
         let (columns, rows) = (columns.collect(), rows.collect());
         let mut entries = Vec::new();
         for row in 0..loaded.rows.len() {
-            for entry in loaded.starts[row] as usize..loaded.starts[row + 1] as usize {
-                if loaded.value[entry] != changed.value[entry] {
-                    let column = loaded.index[entry] as usize;
-                    entries.push((
-                        row,
-                        column,
-                        entry,
-                        changed.value[entry] * scaling.rows[row] * scaling.columns[column],
-                    ));
+            for at in loaded.starts[row] as usize..loaded.starts[row + 1] as usize {
+                if loaded.value[at] != changed.value[at] {
+                    let column = loaded.index[at] as usize;
+                    let now = changed.value[at] * scaling.rows[row] * scaling.columns[column];
+                    entries.push(Entry { row, column, at, now });
                 }
             }
         }
@@ -185,9 +193,9 @@ impl Changes {
         Self { columns, rows, entries, costs, aim: face.aim }
     }
 
-    /// The reliefs that all changes amount to; `None` if some are of another kind.
+    /// The reliefs that all changes of bounds and sides amount to; `None` if some close in, none gives, or costs differ.
     pub(super) fn reliefs(&self) -> Option<Vec<Relief>> {
-        if !self.entries.is_empty() || self.costs {
+        if self.costs || (self.columns.is_empty() && self.rows.is_empty() && !self.entries.is_empty()) {
             return None;
         }
         let columns = self.columns.iter().map(|moved| moved.gives(Of::Column(moved.at)));
@@ -217,9 +225,7 @@ impl Changes {
 
     pub(super) fn make(&self, highs: &mut Highs<'_>, changed: &Program, scaling: &Scaling) {
         self.set(highs, |moved| moved.now);
-        for (row, column, _, value) in &self.entries {
-            highs.set_entry(*row, *column, *value);
-        }
+        self.make_entries(highs);
         if self.costs {
             highs.set_costs(&scaling.costs(&changed.aims[self.aim]).0);
         }
@@ -227,9 +233,7 @@ impl Changes {
 
     pub(super) fn undo(&self, highs: &mut Highs<'_>, scaled: &Scaled, costs: &[f64]) {
         self.set(highs, |moved| moved.before);
-        for (row, column, entry, _) in &self.entries {
-            highs.set_entry(*row, *column, scaled.value[*entry]);
-        }
+        self.undo_entries(highs, scaled);
         if self.costs {
             highs.set_costs(costs);
         }
@@ -237,6 +241,18 @@ impl Changes {
 
     pub(super) fn set(&self, highs: &mut Highs<'_>, sides: impl Fn(&Moved) -> (f64, f64) + Copy) {
         set(highs, (&self.columns, &self.rows), sides);
+    }
+
+    pub(super) fn make_entries(&self, highs: &mut Highs<'_>) {
+        for entry in &self.entries {
+            highs.set_entry(entry.row, entry.column, entry.now);
+        }
+    }
+
+    pub(super) fn undo_entries(&self, highs: &mut Highs<'_>, scaled: &Scaled) {
+        for entry in &self.entries {
+            highs.set_entry(entry.row, entry.column, scaled.value[entry.at]);
+        }
     }
 }
 

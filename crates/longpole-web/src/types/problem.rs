@@ -9,9 +9,10 @@ pub struct Problem {
     /// The code as a reference: `/problems/<code>`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The code: of the first error of the folder, or one of `token`, `host`, `origin`, `unknown-job`, `unknown-table`, `no-plan`,
-    /// `superseded`, `interrupted`, `quarrel`, `refused`, `limit`, `solver`, `changed`, `exists`, `bad-request`, `fault`, `disk`,
-    /// `too-large`, `not-found`.
+    /// The code: that of the first error of the folder, or one of `bad-edit`, `bad-move`, `bad-request`, `bad-scenario`, `busy`,
+    /// `changed`, `disk`, `exists`, `fault`, `host`, `interrupted`, `limit`, `no-comparison`, `no-plan`, `no-poles`, `no-report`,
+    /// `no-table`, `not-found`, `old-version`, `origin`, `quarrel`, `refused`, `solver`, `superseded`, `token`, `too-large`,
+    /// `unknown-cell`, `unknown-job`, `unknown-scenario`, `unknown-table`.
     pub code: String,
     /// What is wrong, in a sentence.
     pub title: String,

@@ -1,28 +1,16 @@
 //! Until when each scenario can still begin, as rows of the comparison.
 
-use super::{Outcome, Planned, at_once};
+use super::{Outcome, Planned};
 use longpole_base::quantity::{People, Plain};
 use longpole_plan::comparison::{Deadline, Turn, Ways};
-use longpole_poles::deadlines::{Planned as Solved, Verdict, deadline};
+use longpole_poles::deadlines::Verdict;
 use longpole_poles::tables::PERSON_DAYS;
-use longpole_solve::{Options, Unsolved};
 
-/// One row per scenario that has a plan, the base left out; none without a base. `None` if somebody asked to stop.
-pub(super) fn of(outcomes: &[Outcome], options: Options<'_>) -> Option<Vec<Deadline>> {
+/// One row per scenario that has a plan, the base left out; none without a base.
+pub(super) fn rows(outcomes: &[Outcome]) -> Vec<Deadline> {
     let mut planned = outcomes.iter().map(|outcome| Some((outcome.id.as_str(), outcome.result.as_ref().ok()?)));
-    let Some(Some((_, base))) = planned.next() else { return Some(Vec::new()) };
-    let scenarios: Vec<(&str, &Planned)> = planned.flatten().collect();
-    at_once(scenarios.len(), options, |at| {
-        let (id, scenario) = scenarios[at];
-        match deadline(solved(base), solved(scenario), options) {
-            Err(Unsolved::Interrupted) => None,
-            found => Some(row(id, base, scenario, found.ok())),
-        }
-    })
-}
-
-fn solved(planned: &Planned) -> Solved<'_> {
-    Solved { crisis: &planned.crisis, needs: &planned.needs, reached: &planned.plan.summary.aims }
+    let Some(Some((_, base))) = planned.next() else { return Vec::new() };
+    planned.flatten().map(|(id, scenario)| row(id, base, scenario, scenario.asked.deadline.as_ref())).collect()
 }
 
 /// The unit of an aim, as its ledger says; `None` if nothing was short.
@@ -31,7 +19,7 @@ fn unit<'p>(planned: &'p Planned, aim: &str) -> Option<&'p str> {
 }
 
 /// What was found, or that nothing could be.
-fn row(id: &str, base: &Planned, scenario: &Planned, found: Option<Verdict>) -> Deadline {
+fn row(id: &str, base: &Planned, scenario: &Planned, found: Option<&Verdict>) -> Deadline {
     let empty = |turn: Turn, fixed_by: Vec<String>| Deadline {
         scenario: id.to_owned(),
         turn,
@@ -48,7 +36,7 @@ fn row(id: &str, base: &Planned, scenario: &Planned, found: Option<Verdict>) -> 
     };
     let found = match found {
         None => return empty(Turn::Failed, Vec::new()),
-        Some(Verdict::Fixed(fixed_by)) => return empty(Turn::Fixed, fixed_by),
+        Some(Verdict::Fixed(fixed_by)) => return empty(Turn::Fixed, fixed_by.clone()),
         Some(Verdict::Nothing) => return empty(Turn::Nothing, Vec::new()),
         Some(Verdict::Until(found)) => found,
     };
@@ -63,7 +51,7 @@ fn row(id: &str, base: &Planned, scenario: &Planned, found: Option<Verdict>) -> 
         begins: Some(found.begins),
         half_by: Some(found.half_by),
         any_by: Some(found.any_by),
-        waits_for: found.lines,
+        waits_for: found.lines.clone(),
         ways: Some(if found.is_one_way { Ways::One } else { Ways::Both }),
         ..empty(if found.effect > 0.0 { Turn::Gain } else { Turn::Loss }, Vec::new())
     }

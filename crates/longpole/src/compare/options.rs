@@ -7,7 +7,7 @@ use longpole_poles::break_even::From;
 
 /// Adds what tied money of a scenario would gain if it were free.
 pub(super) fn untied(id: &str, planned: &Planned, money: &mut [StuckMoney]) {
-    for found in &planned.untied {
+    for found in &planned.asked.untied {
         let fund = &planned.crisis.tables.funds.rows[found.fund].id;
         if let Some(row) = money.iter_mut().find(|row| row.scenario == id && row.fund == *fund) {
             row.untied = Some(Money(found.amount));
@@ -25,7 +25,7 @@ fn unit(planned: &Planned, aim: usize) -> Option<String> {
 
 /// Where the forces of a scenario pay for themselves.
 pub(super) fn break_even(id: &str, planned: &Planned) -> Option<BreakEven> {
-    let found = planned.break_even.as_ref()?;
+    let found = planned.asked.break_even.as_ref()?;
     let (pays, part) = match found.from {
         From::Nothing => (Pays::Always, None),
         From::Part(part) => (Pays::From, Some(Plain(part))),

@@ -248,7 +248,7 @@ const DEAR_PATH: [(&str, &str); 4] = [
 
 fn worth(run: &Run) -> Result<Option<BreakEven>, Unsolved> {
     let posed = &run.posed;
-    break_even(&posed.crisis, &posed.needs, &posed.formulation.program, &run.solution, Options::default())
+    break_even(&posed.crisis, &posed.needs, &posed.formulation.program, &run.solution, None, Options::default())
 }
 
 #[test]
