@@ -13,6 +13,8 @@ class Page {
   /** Work under way, at most one that the run bar tells of. */
   job = $state.raw<JobView | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** A remark of the server on work that is done. */
+  remark = $state<string | null>(null);
   /** The cell whose trace stands in the side panel. */
   traced = $state<string | null>(null);
   /** An old plan that is looked at instead of the scenario's. */
@@ -107,7 +109,9 @@ class Page {
   async work(job: string, kind: string, scenario: string): Promise<JobView> {
     this.job = { job, kind, scenario, state: 'progress', seconds: 0, progress: null, result: null, problem: null };
     try {
-      return await follow(job, (view) => (this.job = view));
+      const done = await follow(job, (view) => (this.job = view));
+      this.remark = done.note ?? null;
+      return done;
     } finally {
       if (this.job?.job === job) this.job = null;
     }
