@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { answer, api, follow, problemIn, type JobView, type PlanView, type PolesView, type Problem, type Session } from '../api/client';
 
 export const TABS = ['plan', 'poles', 'options', 'flows', 'data'] as const;
@@ -26,6 +27,10 @@ class Page {
   show(tab: Tab) {
     this.tab = tab;
     history.replaceState(null, '', `#${tab}`);
+    // Whoever came by a button that is gone now goes on from the new part.
+    void tick().then(() => {
+      if (document.activeElement === document.body) document.getElementById('panel')?.focus();
+    });
   }
 
   async start() {
