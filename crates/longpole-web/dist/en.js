@@ -139,6 +139,7 @@ pole-old = What held people back then was not kept. Plan again to find it.
 # Pictures of the first view
 map-title = Who gets how much, and by which ways
 map-alt = Map: areas shaded by the part of what they are owed that they get, and links as lines, wider where more is carried. The table of areas has the same figures.
+map-schematic = The folder has no points for its places: they stand in the order that goods take.
 link-carries = { $from } to { $to }: { $tonnes }
 place-share = { $place }: { $share }
 way = { $from } to { $to }
@@ -150,6 +151,7 @@ layer-flows = what is carried
 layer-works = works
 layer-posts = presence
 work-told = { $work }: begun { $begins }, done { $done }
+works-done = { $done } of { $count } done
 post-told = { $force } at { $site }: { $n ->
     [one] { $number } person
    *[other] { $number } people
@@ -326,6 +328,7 @@ live-map-standard = { $need }: part of the standard that is met
 live-map-alt = Map: areas shaded by the part met with the limits moved, darker where less is met.
 live-works = Works stay as the plan decided them.
 live-note = While limits move, only the first aim is solved again: as few as can be { $aim }. Where several plans are equally good for it, another may be shown here than a full plan would choose, and what it costs is not told. Keep it as a scenario to plan it in full.
+live-note-other = While limits move, only this aim is solved again. Where several plans are equally good for it, another may be shown here than a full plan would choose. Keep it as a scenario to plan it in full.
 live-time = { $n ->
     [one] Solved again in { $ms } millisecond.
    *[other] Solved again in { $ms } milliseconds.
@@ -367,7 +370,10 @@ options-nothing = This folder has no scenarios. Move a limit and keep it as a sc
 option = Option
 option-alt = Map of { $option }: areas shaded by the part met, all needs together. The table has the figures.
 option-no-plan = no plan
-option-short = as if so many people had none
+option-short = { $n ->
+    [one] as if { $people } person had none
+   *[other] as if { $people } people had none
+}
 option-people-survival = Below survival, as if so many people
 option-people-standard = Below the standard, as if so many people
 option-change = Against things as they stand

@@ -148,6 +148,7 @@ pole-old = Ce qui retenait le plus de monde alors n’a pas été conservé. Ref
 # Images de la première vue
 map-title = Qui reçoit combien, et par quelles voies
 map-alt = Carte : zones ombrées selon la part de ce qui leur est dû qu’elles reçoivent, et liaisons en traits, plus larges là où l’on transporte davantage. Le tableau des zones donne les mêmes chiffres.
+map-schematic = Le dossier ne situe pas les lieux : ils sont placés dans l’ordre que suivent les biens.
 link-carries = De { $from } à { $to } : { $tonnes }
 place-share = { $place } : { $share }
 way = { $from } – { $to }
@@ -159,6 +160,7 @@ layer-flows = ce qui est transporté
 layer-works = travaux
 layer-posts = présence
 work-told = { $work } : début { $begins }, fin { $done }
+works-done = { $done } sur { $count } finis
 post-told = { $force }, { $site } : { $n ->
     [one] { $number } personne
    *[other] { $number } personnes
@@ -335,6 +337,7 @@ live-map-standard = { $need } : part de la norme couverte
 live-map-alt = Carte : zones ombrées selon la part couverte avec les limites déplacées, plus foncées là où l’on couvre moins.
 live-works = Les travaux restent tels que le plan les a décidés.
 live-note = Pendant que les limites bougent, seul le premier but est recalculé : aussi peu que possible { $aim }. Là où plusieurs plans se valent, on peut en voir ici un autre que celui qu’un plan complet choisirait, et son coût n’est pas dit. Le garder comme scénario pour le planifier en entier.
+live-note-other = Pendant que les limites bougent, seul ce but est recalculé. Là où plusieurs plans se valent, on peut en voir ici un autre que celui qu’un plan complet choisirait. Le garder comme scénario pour le planifier en entier.
 live-time = { $n ->
     [one] Recalculé en { $ms } milliseconde.
    *[other] Recalculé en { $ms } millisecondes.
@@ -376,7 +379,10 @@ options-nothing = Ce dossier n’a pas de scénarios. Déplacer une limite et la
 option = Option
 option-alt = Carte de { $option } : zones ombrées selon la part couverte, tous besoins confondus. Le tableau donne les chiffres.
 option-no-plan = pas de plan
-option-short = comme si tant de personnes n’avaient rien
+option-short = { $n ->
+    [one] comme si { $people } personne n’avait rien
+   *[other] comme si { $people } personnes n’avaient rien
+}
 option-people-survival = Sous le seuil de survie, comme si tant de personnes
 option-people-standard = Sous la norme, comme si tant de personnes
 option-change = Par rapport à l’état actuel

@@ -32,6 +32,15 @@ export const widest = (links: number): number => Math.max(3, Math.min(15, 70 / M
 
 type Ring = Point[];
 
+/** Whether the folder says where places are. */
+export const hasPoints = (session: Session): boolean => session.places.some((place) => place.lat != null && place.lon != null);
+
+/** Places whose points are not known, in columns: where goods come from, where they pass, where people are. */
+function inOrder(places: Place[]): Place[] {
+  const columns = [['origin', 'port'], ['crossing', 'hub'], ['area']].map((kinds) => places.filter((place) => kinds.includes(place.kind))).filter((column) => column.length);
+  return columns.flatMap((column, x) => column.map((place, y) => ({ ...place, lon: x * 0.1, lat: ((column.length - 1) / 2 - y) * 0.1 })));
+}
+
 /** Rings of the outlines by place, in degrees. */
 function outlines(session: Session): Map<string, Ring[]> {
   const found = new Map<string, Ring[]>();
@@ -52,7 +61,7 @@ function outlines(session: Session): Map<string, Ring[]> {
 export function spots(session: Session, width: number, height: number, bare = false): Spot[] {
   const margin = bare ? BARE_MARGIN : MARGIN;
   const rings = outlines(session);
-  const known = session.places.filter((place) => place.lat != null && place.lon != null);
+  const known = hasPoints(session) ? session.places.filter((place) => place.lat != null && place.lon != null) : inOrder(session.places);
   const areas = known.filter((place) => place.kind === 'area');
   const nearby = areas.length ? areas : known;
   if (!nearby.length) return [];
@@ -61,7 +70,7 @@ export function spots(session: Session, width: number, height: number, bare = fa
   const lonOf = nearby.reduce((all, place) => all + place.lon!, 0) / nearby.length;
   const flat = (lon: number, north: number): Point => [(lon - lonOf) * narrow, lat - north];
   const reach = Math.max(LEAST, ...nearby.map((place) => Math.hypot(...flat(place.lon!, place.lat!))));
-  const isFar = (point: Point) => Math.hypot(...point) > reach * FAR;
+  const isFar = (point: Point) => hasPoints(session) && Math.hypot(...point) > reach * FAR;
   const near = [
     ...(bare ? nearby : known).map((place) => flat(place.lon!, place.lat!)).filter((point) => !isFar(point)),
     ...areas.flatMap((place) => (rings.get(place.id) ?? []).flat().map((point) => flat(point[0], point[1]))),

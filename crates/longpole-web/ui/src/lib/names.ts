@@ -10,6 +10,7 @@ export const placeName = (id: string): string => named(page.session?.places, id)
 export const needName = (id: string): string => named(page.session?.needs, id);
 export const itemName = (id: string): string => named(page.session?.items, id);
 export const groupName = (id: string): string => named(page.session?.groups, id);
+export const workName = (id: string): string => named(page.session?.works, id);
 export const forceName = (id: string): string => named(page.session?.forces, id);
 
 /** A scenario's title; the base has one of the page. */

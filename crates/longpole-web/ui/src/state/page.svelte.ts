@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { answer, api, follow, problemIn, type JobView, type PlanView, type PolesView, type Problem, type Session } from '../api/client';
 
 export const TABS = ['plan', 'poles', 'options', 'flows', 'data'] as const;
@@ -13,15 +14,23 @@ class Page {
   /** Work under way, at most one that the run bar tells of. */
   job = $state.raw<JobView | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** A remark of the server on work that is done. */
+  remark = $state<string | null>(null);
   /** The cell whose trace stands in the side panel. */
   traced = $state<string | null>(null);
   /** An old plan that is looked at instead of the scenario's. */
   old = $state.raw<{ id: number; time: string } | null>(null);
+  /** Whether it is still asked what there is to show. */
+  isOpening = $state(true);
   #turn = 0;
 
   show(tab: Tab) {
     this.tab = tab;
     history.replaceState(null, '', `#${tab}`);
+    // Whoever came by a button that is gone now goes on from the new part.
+    void tick().then(() => {
+      if (document.activeElement === document.body) document.getElementById('panel')?.focus();
+    });
   }
 
   async start() {
@@ -29,12 +38,15 @@ class Page {
       this.session = await answer(api.GET('/api/session'));
       if (!this.session.has_errors) await this.open('base');
     });
+    this.isOpening = false;
   }
 
+  /** Reads the folder again; a folder that had mistakes may be planned now. */
   async reload() {
     await this.guard(async () => {
       this.session = await answer(api.GET('/api/session'));
     });
+    if (this.session && !this.session.has_errors && !this.plan && !this.job) void this.open(this.scenario);
   }
 
   /** Opens a scenario: its plan if there is one, else plans it; then its limits. */
@@ -45,6 +57,7 @@ class Page {
     this.poles = null;
     this.old = null;
     this.traced = null;
+    this.isOpening = true;
     await this.guard(async () => {
       const plan = await this.#known(api.GET('/api/plans/{scenario}', { params: { path: { scenario } } }));
       if (turn !== this.#turn) return;
@@ -56,6 +69,7 @@ class Page {
         await this.#run(turn);
       }
     });
+    if (turn === this.#turn) this.isOpening = false;
   }
 
   /** Plans the scenario again, then finds its limits. */
@@ -100,7 +114,9 @@ class Page {
   async work(job: string, kind: string, scenario: string): Promise<JobView> {
     this.job = { job, kind, scenario, state: 'progress', seconds: 0, progress: null, result: null, problem: null };
     try {
-      return await follow(job, (view) => (this.job = view));
+      const done = await follow(job, (view) => (this.job = view));
+      this.remark = done.note ?? null;
+      return done;
     } finally {
       if (this.job?.job === job) this.job = null;
     }

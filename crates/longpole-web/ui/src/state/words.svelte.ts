@@ -70,8 +70,12 @@ class Words {
   figure = (value: number, decimals = 3): string => format(this.locale, 0, decimals).format(value);
 
   /** An amount with as many decimals as it takes to ask for it. */
-  amount = (value: number): string =>
-    this.number(value, Math.abs(value) < 10 && Math.abs(value - Math.round(value)) > 0.05 ? 1 : 0);
+  amount = (value: number): string => {
+    const size = Math.abs(value);
+    // Of less than one, two digits that count.
+    if (size > 0 && size < 1) return this.figure(Number(value.toPrecision(2)), 6);
+    return this.number(value, size < 10 && Math.abs(value - Math.round(value)) > 0.05 ? 1 : 0);
+  };
 
   /** A number with three digits that count. */
   brief = (value: number): string => {
