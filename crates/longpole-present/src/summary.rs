@@ -163,7 +163,8 @@ fn cost(summary: &Summary, width: usize) -> String {
             .map(|(sector, cost)| words::fill(words::SECTOR, &[("sector", sector), ("cost", &numbers::brief(*cost))]))
             .collect();
         let sectors = sectors.join(words::LIST_COMMA);
-        text.push_str(&line(words::fill(words::COST_SECTORS, &[("sectors", &sectors)])));
+        let sentence = if forces > 0.0 { words::COST_SECTORS_UNPAID } else { words::COST_SECTORS };
+        text.push_str(&line(words::fill(sentence, &[("sectors", &sectors)])));
     }
     let mut money = match summary.unspent {
         Some(unspent) => words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)]),

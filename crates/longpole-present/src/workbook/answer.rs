@@ -147,10 +147,17 @@ impl Page<'_> {
         for (sector, cost) in &summary.sectors {
             self.cells([(text(sector), plain), (Cell::Number(*cost), number)])?;
         }
+        // With the pay of forces, which has no sector, the sectors come to the total.
         let forces = summary.pay();
+        if forces > 0.0 {
+            self.cells([(text(words::LABEL_PAY), plain), (Cell::Number(forces), number)])?;
+        }
         let total = summary.cost();
         self.cells([(text(words::LABEL_TOTAL), label), (Cell::Number(total), number)])?;
         let mut rows = vec![(words::LABEL_PURCHASES, summary.purchases), (words::LABEL_TRANSPORT, summary.transport)];
+        if summary.works_cost > 0.0 {
+            rows.push((words::LABEL_WORKS, summary.works_cost));
+        }
         if forces > 0.0 {
             rows.push((words::LABEL_FORCES, forces));
         }
