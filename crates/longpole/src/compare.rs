@@ -155,7 +155,7 @@ pub fn compare(
 /// What one job gives.
 enum Done {
     /// What was asked of the base, whose plan is at hand.
-    Base(Asked),
+    Base(Box<Asked>),
     /// A scenario.
     Scenario(Box<Planned>),
 }
@@ -166,7 +166,7 @@ fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) 
     let base = not_interrupted(plan(source, Some(BASE), options))?;
     let known = base.as_ref().ok();
     let job = |at: usize| match known {
-        Some(base) if at == 0 => Asked::of(base, None, options).map(Done::Base),
+        Some(base) if at == 0 => Asked::of(base, None, options).map(|asked| Done::Base(Box::new(asked))),
         _ => plan(source, Some(&ids[at]), options).and_then(|run| {
             let asked = Asked::of(&run, known, options)?;
             Ok(Done::Scenario(Box::new(Planned::of(run, asked))))
@@ -181,7 +181,7 @@ fn plan_all(source: &(dyn Source + Sync), ids: &[String], options: Options<'_>) 
     };
     let planned = done.into_iter().map(|done| {
         done.map(|done| match done {
-            Done::Base(asked) => Planned::of(base.take().expect("it was asked of the base, once"), asked),
+            Done::Base(asked) => Planned::of(base.take().expect("it was asked of the base, once"), *asked),
             Done::Scenario(planned) => *planned,
         })
     });

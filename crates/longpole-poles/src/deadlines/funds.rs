@@ -62,7 +62,9 @@ pub(super) fn look(base: &Crisis, scenario: &Crisis, changes: &mut Changes) {
 /// pledged.
 pub(super) fn cut(base: &Crisis, scenario: &Crisis, day: Date) -> Vec<Fund> {
     let mut funds: Vec<Fund> = base.tables.funds.rows.clone();
-    funds.iter_mut().for_each(|fund| fund.status = FundStatus::Pledged);
+    for fund in &mut funds {
+        fund.status = FundStatus::Pledged;
+    }
     for (id, pair) in pairs(base, scenario) {
         let later = || {
             let is_used = |id: &str| {
