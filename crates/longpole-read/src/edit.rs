@@ -111,7 +111,9 @@ fn records(text: &str) -> Option<Vec<Record>> {
                     line += 1;
                     break;
                 }
-                Some(b'"') => is_quoted = !is_quoted,
+                // As they are read: a quote opens only where a field begins, and two within are one of its letters.
+                Some(b'"') if is_quoted && bytes.get(at + 1) == Some(&b'"') => at += 1,
+                Some(b'"') => is_quoted = at == field && !is_quoted,
                 Some(b'\n') => line += 1,
                 Some(byte) if *byte == sign && !is_quoted => {
                     record.fields.push(field..at);
@@ -310,6 +312,14 @@ mod tests {
         check(text, &[set(4, "amount_t", "9")], &text.replace("\"6\"", "\"9\""));
         check(text, &[set(6, "place", "a;b")], &text.replace(";y;", ";\"a;b\";"));
         check(text, &[set(6, "place", "say \"x\"")], &text.replace(";y;", ";\"say \"\"x\"\"\";"));
+    }
+
+    #[test]
+    fn quotes_within_a_field_are_letters_of_it() {
+        let text = "id,place,amount_t,note\na,x,5,6\" poles\nb,y,6,8\" poles\nc, \"x,7,\"a \"\"b\"\" c\"\n";
+        check(text, &[set(2, "note", "six")], &text.replace("6\" poles", "six"));
+        check(text, &[Edit::Delete { line: 2 }], &text.replace("a,x,5,6\" poles\n", ""));
+        check(text, &[set(4, "note", "n")], &text.replace("\"a \"\"b\"\" c\"", "\"n\""));
     }
 
     #[test]

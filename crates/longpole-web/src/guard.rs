@@ -37,12 +37,12 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
     response
 }
 
-/// What stands on every answer that does not say otherwise. Charts set styles on what they draw, maps work on a thread of
-/// their own and draw on pictures that they make: that, and nothing else, goes beyond our own files.
+/// What stands on every answer that does not say otherwise. Charts set styles on what they draw: that, and nothing else,
+/// goes beyond our own files.
 const HEADERS: &[(header::HeaderName, &str)] = &[
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; \
+        "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; \
          object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

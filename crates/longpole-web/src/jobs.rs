@@ -103,6 +103,16 @@ impl Jobs {
         Ok(number.to_string())
     }
 
+    /// Asks jobs of a kind and scenario to stop, so that nobody joins them.
+    pub fn cancel(&self, kind: &str, scenario: &str) {
+        for job in lock(&self.all).jobs.values().filter(|job| job.is_under_way()) {
+            let view = job.state.borrow();
+            if view.kind == kind && view.scenario == scenario {
+                job.cancel();
+            }
+        }
+    }
+
     /// A job by its id.
     ///
     /// # Errors

@@ -38,7 +38,6 @@ fn kind(path: &str) -> &'static str {
         "png" => "image/png",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
-        "pbf" => "application/x-protobuf",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

@@ -19,7 +19,8 @@ use std::sync::Arc;
 pub(crate) async fn history(State(app): State<Arc<App>>) -> Result<Json<HistoryList>, Problem> {
     aside(move || {
         let entries = app.history().list()?;
-        let plans = entries.into_iter().map(|found| entry(&app, found)).collect::<Result<Vec<_>, _>>()?;
+        // What another version kept and this one cannot read is left out; the rest is worth showing.
+        let plans = entries.into_iter().filter_map(|found| entry(&app, found).ok()).collect();
         Ok(Json(HistoryList { plans }))
     })
     .await

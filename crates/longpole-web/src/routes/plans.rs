@@ -26,6 +26,8 @@ pub(crate) async fn start_plan(
     Body(asked): Body<PlanRequest>,
 ) -> Result<(StatusCode, Json<Started>), Problem> {
     let (at_work, scenario) = (Arc::clone(&app), asked.scenario.clone());
+    // What holds the plan before back is no longer of interest.
+    app.jobs.cancel("poles", &asked.scenario);
     let job = app.jobs.start("plan", &asked.scenario, move |job| {
         work::plan(&at_work, job, &scenario)?;
         Ok(format!("/api/plans/{scenario}"))

@@ -1143,9 +1143,10 @@ export interface components {
         /** @description Why a request was not done (RFC 9457). The code is that of the terminal where the terminal has one. */
         Problem: {
             /**
-             * @description The code: of the first error of the folder, or one of `token`, `host`, `origin`, `unknown-job`, `unknown-table`, `no-plan`,
-             *     `superseded`, `interrupted`, `quarrel`, `refused`, `limit`, `solver`, `changed`, `exists`, `bad-request`, `fault`, `disk`,
-             *     `too-large`, `not-found`.
+             * @description The code: that of the first error of the folder, or one of `bad-edit`, `bad-move`, `bad-request`, `bad-scenario`, `busy`,
+             *     `changed`, `disk`, `exists`, `fault`, `host`, `interrupted`, `limit`, `no-comparison`, `no-plan`, `no-poles`, `no-report`,
+             *     `no-table`, `not-found`, `old-version`, `origin`, `quarrel`, `refused`, `solver`, `superseded`, `token`, `too-large`,
+             *     `unknown-cell`, `unknown-job`, `unknown-scenario`, `unknown-table`.
              */
             code: string;
             /** @description More of it, and what to do. */

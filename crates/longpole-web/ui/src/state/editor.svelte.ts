@@ -26,6 +26,7 @@ export class Editor {
   problem = $state.raw<Problem | null>(null);
   isChecking = $state(false);
   isSaved = $state(false);
+  isSaving = $state(false);
   #undo = $state<(() => void)[]>([]);
   #last: { key: number; column: string } | null = null;
   #checkedRows: number[] = [];
@@ -147,8 +148,9 @@ export class Editor {
 
   async save() {
     const { table, schema } = this;
-    if (!table || !schema) return;
+    if (!table || !schema || this.isSaving) return;
     clearTimeout(this.#timer);
+    this.isSaving = true;
     try {
       const saved = await answer(api.PUT('/api/tables/{name}', { params: { path: { name: schema.name } }, body: { digest: table.digest, edits: this.edits } }));
       this.#take(saved);
@@ -158,6 +160,11 @@ export class Editor {
     } catch (thrown) {
       this.problem = problemIn(thrown);
       this.isChecking = false;
+    } finally {
+      this.isSaving = false;
     }
   }
 }
+
+/** The table in hand stays in hand while other parts of the page are looked at. */
+export const editor = new Editor();

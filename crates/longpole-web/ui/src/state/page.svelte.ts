@@ -20,6 +20,8 @@ class Page {
   traced = $state<string | null>(null);
   /** An old plan that is looked at instead of the scenario's. */
   old = $state.raw<{ id: number; time: string } | null>(null);
+  /** Whose report was written last from the plan that is shown, and in which language. */
+  written = $state.raw<{ scenario: string; language: string } | null>(null);
   /** Whether it is still asked what there is to show. */
   isOpening = $state(true);
   #turn = 0;
@@ -56,6 +58,7 @@ class Page {
     this.plan = null;
     this.poles = null;
     this.old = null;
+    this.written = null;
     this.traced = null;
     this.isOpening = true;
     await this.guard(async () => {
@@ -74,6 +77,8 @@ class Page {
 
   /** Plans the scenario again, then finds its limits. */
   async run() {
+    // An old plan is not the one that is planned again.
+    if (this.old) this.plan = this.poles = null;
     this.old = null;
     const turn = ++this.#turn;
     await this.guard(() => this.#run(turn));
@@ -123,9 +128,12 @@ class Page {
   }
 
   async #run(turn: number) {
-    const { job } = await answer(api.POST('/api/plans', { body: { scenario: this.scenario } }));
-    await this.work(job, 'plan', this.scenario);
-    const plan = await answer(api.GET('/api/plans/{scenario}', { params: { path: { scenario: this.scenario } } }));
+    const { scenario } = this;
+    this.written = null;
+    const { job } = await answer(api.POST('/api/plans', { body: { scenario } }));
+    await this.work(job, 'plan', scenario);
+    if (turn !== this.#turn) return;
+    const plan = await answer(api.GET('/api/plans/{scenario}', { params: { path: { scenario } } }));
     if (turn !== this.#turn) return;
     this.plan = plan;
     this.poles = null;
@@ -142,7 +150,8 @@ class Page {
   async #tryPoles(turn: number) {
     const path = { scenario: this.scenario };
     const { job } = await answer(api.POST('/api/plans/{scenario}/poles', { params: { path } }));
-    await this.work(job, 'poles', this.scenario);
+    await this.work(job, 'poles', path.scenario);
+    if (turn !== this.#turn) return;
     const found = await answer(api.GET('/api/plans/{scenario}/poles', { params: { path } }));
     if (turn === this.#turn) this.poles = found;
   }
