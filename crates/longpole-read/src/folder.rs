@@ -75,6 +75,16 @@ pub fn scenarios(source: &dyn Source) -> Vec<String> {
     scenario_ids(&roles).map(str::to_owned).collect()
 }
 
+/// The files that hold tables as CSV, by path in alphabetical order; none if the folder cannot be listed.
+pub fn table_files(source: &dyn Source) -> Vec<String> {
+    let is_table = |role: &Role| matches!(role, Role::Csv(name) if marks::spec(name).is_some());
+    roles(source.list().unwrap_or_default())
+        .into_iter()
+        .filter(|(_, role)| is_table(role))
+        .map(|(path, _)| path)
+        .collect()
+}
+
 /// One table of the folder as it stands in its file, before any rule changes a cell; `None` if the folder has none.
 pub fn sheet(source: &dyn Source, table: &str, diagnostics: &mut Diagnostics) -> Option<Sheet> {
     let mut paths = roles(source.list().unwrap_or_default());

@@ -41,10 +41,12 @@ pub fn check(source: &dyn Source, scenario: Option<&str>) -> Checked {
     Checked { crisis, diagnostics, inputs, seconds: clock.elapsed().as_secs_f64() }
 }
 
-/// Whether files are as they were when they were read: none is changed or gone.
+/// Whether files are as they were when they were read: none is changed or gone, and no table has come.
 pub fn is_current(source: &dyn Source, inputs: &[(String, String)]) -> bool {
     let digest = |path: &str| Some(blake3::hash(&source.bytes(path).ok()?).to_hex().to_string());
+    let is_known = |table: &String| inputs.iter().any(|(path, _)| path == table);
     inputs.iter().all(|(path, before)| digest(path).is_some_and(|now| now == *before))
+        && longpole_read::folder::table_files(source).iter().all(is_known)
 }
 
 /// Seconds that each step took. Not part of a plan: the same folder gives the same bytes.
@@ -158,4 +160,27 @@ pub fn plan(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -
         ..posed.timings
     };
     Ok(Run { posed, solution, plan, timings })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use longpole_read::Memory;
+
+    #[test]
+    fn a_plan_is_of_the_folder_as_it_was() {
+        let mut folder: Memory = [("longpole.toml", "x"), ("places.csv", "y")].into_iter().collect();
+        let digest = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
+        let inputs = vec![("longpole.toml".to_owned(), digest("x")), ("places.csv".to_owned(), digest("y"))];
+        assert!(is_current(&folder, &inputs));
+        folder.insert("remarks.csv", "z");
+        assert!(is_current(&folder, &inputs), "what is no table is not read");
+        folder.insert("funds.csv", "z");
+        assert!(!is_current(&folder, &inputs), "a table came");
+        folder.remove("funds.csv");
+        folder.insert("places.csv", "z");
+        assert!(!is_current(&folder, &inputs), "a table changed");
+        folder.remove("places.csv");
+        assert!(!is_current(&folder, &inputs), "a table went");
+    }
 }

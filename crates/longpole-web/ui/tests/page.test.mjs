@@ -119,6 +119,29 @@ describe('the small example', () => {
     assert.equal(await cell.inputValue(), was);
   }));
 
+  test('edits in hand stay while another part of the page is looked at', () => visit(server, { tab: 'data' }, async (page) => {
+    await page.waitForSelector('td input');
+    await page.selectOption('.top select', 'capacities');
+    const cell = page.getByLabel('amount, line 2', { exact: true });
+    await page.waitForSelector('[aria-label="amount, line 2"]');
+    await cell.fill('7');
+    await page.click('#tab-plan');
+    await page.waitForSelector('#tab-plan[aria-selected=true]');
+    await page.click('#tab-data');
+    await page.waitForSelector('[aria-label="amount, line 2"]');
+    assert.equal(await cell.inputValue(), '7');
+  }));
+
+  test('a report that is written can be opened', () => visit(server, {}, async (page) => {
+    await planned(page);
+    await page.getByRole('button', { name: 'Write the report' }).click();
+    const link = page.locator('.files a').first();
+    await link.waitFor({ timeout: 60000 });
+    const file = await page.request.get(new URL(await link.getAttribute('href'), page.url()).href);
+    assert.equal(file.status(), 200);
+    assert.equal((await file.body()).subarray(0, 4).toString(), '%PDF');
+  }));
+
   test('plans made before are listed', () => visit(server, { tab: 'data' }, async (page) => {
     await page.waitForSelector('section tbody tr');
     await page.locator('section tbody button').first().click();
