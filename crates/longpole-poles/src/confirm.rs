@@ -2,7 +2,7 @@
 //! and which limit holds people back then.
 
 use crate::candidates::NOTHING;
-use crate::ease::{eased, gone, is_concave};
+use crate::ease::{all_eased, gone, is_concave};
 use crate::gains::{Gain, gains};
 use longpole_base::Diagnostics;
 use longpole_explain::limits::{Line, Priceable, Priced};
@@ -126,11 +126,7 @@ impl Base<'_> {
     /// # Errors
     /// When there is no answer.
     pub fn try_out(&self, again: &mut Again<'_>, lines: &[(Line, f64)]) -> Result<Tried, Unsolved> {
-        let mut crisis = None;
-        for (line, units) in lines {
-            crisis = Some(eased(crisis.as_ref().unwrap_or(self.crisis), *line, *units));
-        }
-        let crisis = crisis.unwrap_or_else(|| self.crisis.clone());
+        let crisis = all_eased(self.crisis, lines);
         let mut diagnostics = Diagnostics::default();
         let mut formulation = formulate(&crisis, self.needs, &mut diagnostics)
             .ok_or_else(|| Unsolved::Failed("a limit was eased and no program is left".to_owned()))?;

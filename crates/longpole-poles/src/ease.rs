@@ -86,6 +86,18 @@ pub fn eased(crisis: &Crisis, line: Line, units: f64) -> Crisis {
     })
 }
 
+/// The crisis with several lines eased, each by so many units. Gates come first: a gate moves rows that are then changed
+/// where they stand, and would be read again as they were if it came later.
+pub fn all_eased(crisis: &Crisis, changes: &[(Line, f64)]) -> Crisis {
+    let (gates, others): (Vec<_>, Vec<_>) =
+        changes.iter().copied().partition(|(line, _)| matches!(line, Line::Gate(_)));
+    let mut changed = None;
+    for (line, units) in gates.into_iter().chain(others) {
+        changed = Some(eased(changed.as_ref().unwrap_or(crisis), line, units));
+    }
+    changed.unwrap_or_else(|| crisis.clone())
+}
+
 /// Units by which a line is eased to be as good as gone. Where a figure is merely large, ten times the largest of its kind,
 /// whether it is large enough shows in the answer: the line then gains nothing more. `None` if a line cannot be thought
 /// away: a stock is not a rule.

@@ -1,6 +1,8 @@
 //! What is said of limits on the real examples, each line changed by a scenario and planned from nothing.
 
 use longpole::explain::limits::Line;
+use longpole::limits::ease::all_eased;
+use longpole::model::ids::GateId;
 use longpole::poles::of_run;
 use longpole::read::{Disk, Memory, Source};
 use longpole::solve::Options;
@@ -139,4 +141,21 @@ fn two_figures_of_one_ration_are_told_apart() {
     // Nobody is short, so that the summary promises no more than it looked at.
     let text = longpole::present::summary::text(&run.plan.summary, 200);
     assert!(text.contains("`longpole poles` also tries out earmarks, dates, days on the way and rations"), "{text}");
+}
+
+/// A line behind a gate and the gate that one waits for, eased together: neither change takes the other back, in whatever order.
+#[test]
+fn a_gate_and_what_it_opens_are_eased_together() {
+    let run = solved(&example("gates"), None);
+    let crisis = &run.posed.crisis;
+    let row = crisis.tables.capacities.rows.iter().position(|row| row.gate.is_some()).expect("a capacity with a gate");
+    let before = &crisis.tables.capacities.rows[row];
+    let gate = crisis.gate(&GateId("agreement".into()));
+    for changes in
+        [[(Line::Capacity(row), 5.0), (Line::Gate(gate), 1.0)], [(Line::Gate(gate), 1.0), (Line::Capacity(row), 5.0)]]
+    {
+        let after = &all_eased(crisis, &changes).tables.capacities.rows[row];
+        assert!((after.amount.value() - before.amount.value() - 5.0).abs() < 1e-9, "{changes:?}: {after:?}");
+        assert!(after.from < before.from, "{changes:?}: {:?} was {:?}", after.from, before.from);
+    }
 }

@@ -7,7 +7,7 @@ use longpole_explain::limits::{Line, Priceable};
 use longpole_formulate::{Formulation, formulate};
 use longpole_model::Crisis;
 use longpole_poles::confirm::Base;
-use longpole_poles::ease::eased;
+use longpole_poles::ease::all_eased;
 use longpole_poles::figure;
 use longpole_solve::{Again, Answer, Options, Unsolved};
 use std::time::Instant;
@@ -113,17 +113,6 @@ impl Moved {
             seconds,
         })
     }
-}
-
-/// The crisis with all lines eased. Gates come first: a gate moves rows that are then changed where they stand.
-pub(crate) fn all_eased(crisis: &Crisis, changes: &[(Line, f64)]) -> Crisis {
-    let (gates, others): (Vec<_>, Vec<_>) =
-        changes.iter().copied().partition(|(line, _)| matches!(line, Line::Gate(_)));
-    let mut changed = None;
-    for (line, units) in gates.into_iter().chain(others) {
-        changed = Some(eased(changed.as_ref().unwrap_or(crisis), line, units));
-    }
-    changed.unwrap_or_else(|| crisis.clone())
 }
 
 fn written(crisis: &Crisis, run: &Run) -> Result<Formulation, Unsolved> {
