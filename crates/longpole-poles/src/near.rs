@@ -59,7 +59,8 @@ impl Optima<'_, '_> {
 
 /// Whether two programs have the same aims up to one.
 fn alike(one: &Program, other: &Program, aim: usize) -> bool {
-    let names =
-        |program: &Program| -> Vec<String> { program.aims.iter().take(aim + 1).map(|aim| aim.name.clone()).collect() };
-    names(one) == names(other)
+    fn names(program: &Program, aim: usize) -> impl Iterator<Item = &String> {
+        program.aims.iter().take(aim + 1).map(|aim| &aim.name)
+    }
+    names(one, aim).eq(names(other, aim))
 }
