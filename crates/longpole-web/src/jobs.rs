@@ -55,10 +55,7 @@ impl Jobs {
     ) -> Result<String, Problem> {
         let mut shelf = lock(&self.all);
         let under_way: Vec<&Arc<Job>> = shelf.jobs.values().filter(|job| job.is_under_way()).collect();
-        let same = under_way.iter().find(|job| {
-            let view = job.state.borrow();
-            view.kind == kind && view.scenario == scenario && !job.stop.load(Ordering::Relaxed)
-        });
+        let same = under_way.iter().find(|job| job.is_of(kind, scenario) && !job.stop.load(Ordering::Relaxed));
         if let Some(job) = same {
             return Ok(job.state.borrow().job.clone());
         }
@@ -105,12 +102,11 @@ impl Jobs {
 
     /// Asks jobs of a kind and scenario to stop, so that nobody joins them.
     pub fn cancel(&self, kind: &str, scenario: &str) {
-        for job in lock(&self.all).jobs.values().filter(|job| job.is_under_way()) {
-            let view = job.state.borrow();
-            if view.kind == kind && view.scenario == scenario {
-                job.cancel();
-            }
-        }
+        lock(&self.all)
+            .jobs
+            .values()
+            .filter(|job| job.is_under_way() && job.is_of(kind, scenario))
+            .for_each(|job| job.cancel());
     }
 
     /// A job by its id.
@@ -163,6 +159,11 @@ impl Job {
     /// Says something beside the result.
     pub fn note(&self, words: String) {
         self.state.send_modify(|view| view.note = Some(words));
+    }
+
+    fn is_of(&self, kind: &str, scenario: &str) -> bool {
+        let view = self.state.borrow();
+        view.kind == kind && view.scenario == scenario
     }
 
     fn is_under_way(&self) -> bool {
