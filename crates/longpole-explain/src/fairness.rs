@@ -14,7 +14,7 @@ use longpole_plan::Coverage;
 use std::collections::BTreeMap;
 
 /// How areas fare.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Fairness {
     /// Each need that anybody has, by its position, in the order of its table.
     pub needs: Vec<(usize, Fills)>,

@@ -17,7 +17,8 @@ const SHARE: Type = Type { size: 11.0, bold: true, fill: INK, rim: false };
 /// The chart; `None` if nobody needs anything.
 pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     let (facts, words, crisis) = (view.facts, view.words, view.input.crisis);
-    let mut needs: Vec<(usize, f64)> = facts.needs.iter().map(|(need, met)| (*need, met.share())).collect();
+    let mut needs: Vec<(usize, f64)> =
+        facts.fairness.needs.iter().map(|(need, fills)| (*need, fills.share())).collect();
     if needs.is_empty() {
         return None;
     }
@@ -38,12 +39,12 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
         let name = view.need(crisis.tables.needs.rows[*need].id.as_str());
         svg.text((at(0.0), y + row * 0.5 + 4.0), &cut(&name, NAME.size, NAMES - 6.0), begin, NAME);
         for period in crisis.settings.grid.periods() {
-            let Some(met) = facts.need_period.get(&(*need, period.start)) else { continue };
+            let Some(part) = facts.need_period.get(&(*need, period.start)) else { continue };
             let from = place(offset_of(start, period.start) as f64);
             let until = place(offset_of(start, period.last_day()) as f64 + 1.0);
             let (left, right) = (at(from).min(at(until)), at(from).max(at(until)));
             let gap = if right - left > 4.0 { 0.6 } else { 0.0 };
-            svg.rect((left, y + 1.5), (right - left - gap, row - 3.0), SHADES[shade(met.share())].0);
+            svg.rect((left, y + 1.5), (right - left - gap, row - 3.0), SHADES[shade(*part)].0);
         }
         svg.text((at(WIDTH), y + row * 0.5 + 4.0), &words.percent(*share), end, SHARE);
     }

@@ -2,51 +2,37 @@
 
 use crate::Input;
 use longpole_base::{Date, calendar};
+use longpole_explain::fairness::Fairness;
 use longpole_plan::Coverage;
 use std::collections::BTreeMap;
 
-/// Person-days, and how far they are met.
+/// People who are short, in person-days.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Met {
-    /// Person-days that need something.
-    pub person_days: f64,
-    /// The part of it that is met, in person-days.
-    pub provided: f64,
-    /// Person-days below survival.
+pub(crate) struct Short {
+    /// Below survival.
     pub survival: f64,
-    /// Person-days below standard.
+    /// Below standard.
     pub standard: f64,
 }
 
-impl Met {
+impl Short {
     fn add(&mut self, row: &Coverage) {
-        let days = calendar::offset_of(row.period, row.until) as f64 + 1.0;
-        let person_days = row.people.value() * days;
-        self.person_days += person_days;
-        self.provided += person_days * row.share.value();
         self.survival += row.person_days_survival.value();
         self.standard += row.person_days_standard.value();
-    }
-
-    /// The part that is met; all of nothing.
-    pub fn share(&self) -> f64 {
-        if self.person_days > 0.0 { (self.provided / self.person_days).clamp(0.0, 1.0) } else { 1.0 }
     }
 }
 
 /// Sums over the plan.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
-    /// All needs of all places.
-    pub all: Met,
-    /// By need, by period.
-    pub need_period: BTreeMap<(usize, Date), Met>,
-    /// By need.
-    pub needs: BTreeMap<usize, Met>,
-    /// By place and need.
-    pub place_need: BTreeMap<(usize, usize), Met>,
-    /// By place.
-    pub places: BTreeMap<usize, Met>,
+    /// Who is short, all needs together.
+    pub all: Short,
+    /// The same by place and need.
+    pub place_need: BTreeMap<(usize, usize), Short>,
+    /// How far needs are met, over the whole plan.
+    pub fairness: Fairness,
+    /// The part of a need that is met in a period.
+    pub need_period: BTreeMap<(usize, Date), f64>,
     /// People by place, averaged over the days of the plan.
     pub people: BTreeMap<usize, f64>,
     /// Tonnes, trucks and cost by link.
@@ -63,17 +49,20 @@ impl Facts {
     pub fn of(input: &Input<'_>) -> Self {
         let (crisis, tables) = (input.crisis, &input.plan.tables);
         let mut facts = Self { days: f64::from(crisis.settings.grid.days()), ..Self::default() };
+        facts.fairness = Fairness::of(crisis, &tables.coverage);
         let mut people: BTreeMap<(usize, Date, usize), f64> = BTreeMap::new();
+        let mut given: BTreeMap<(usize, Date), (f64, f64)> = BTreeMap::new();
         for row in &tables.coverage {
             let (place, need, group) = (crisis.place(&row.place), crisis.need(&row.need), crisis.group(&row.group));
             facts.all.add(row);
-            facts.need_period.entry((need, row.period)).or_default().add(row);
-            facts.needs.entry(need).or_default().add(row);
             facts.place_need.entry((place, need)).or_default().add(row);
-            facts.places.entry(place).or_default().add(row);
+            let of = given.entry((need, row.period)).or_default();
+            of.0 += row.provided.value().min(row.required.value());
+            of.1 += row.required.value();
             let days = calendar::offset_of(row.period, row.until) as f64 + 1.0;
             people.insert((place, row.period, group), row.people.value() * days / facts.days);
         }
+        facts.need_period = given.into_iter().map(|(at, (given, owed))| (at, part(given, owed))).collect();
         for ((place, ..), heads) in people {
             *facts.people.entry(place).or_default() += heads;
         }
@@ -98,9 +87,13 @@ impl Facts {
         facts
     }
 
-    /// The area that gets the least part, all needs together, and that part.
-    pub fn worst(&self) -> Option<(usize, f64)> {
-        let shares = self.places.iter().filter(|(_, met)| met.person_days > 0.0).map(|(at, met)| (*at, met.share()));
-        shares.min_by(|a, b| a.1.total_cmp(&b.1))
+    /// The part of its needs that an area is given; `None` if nobody there is owed anything.
+    pub fn met_at(&self, place: usize) -> Option<f64> {
+        self.fairness.all.areas.iter().find(|area| area.place == place).map(|area| area.fill())
     }
+}
+
+/// The part of what is owed that is given; all of nothing.
+fn part(given: f64, owed: f64) -> f64 {
+    if owed > 0.0 { given / owed } else { 1.0 }
 }

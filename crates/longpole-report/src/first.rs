@@ -35,7 +35,7 @@ fn head(view: &View<'_>) -> Block {
     let (first, last) = (words.date(settings.start()), words.date(settings.grid.last_day()));
     let span = words
         .with("span", &[("first", first.into()), ("last", last.into()), ("days", words.days(view.facts.days).into())]);
-    let needs: Vec<String> = view.facts.needs.keys().map(|need| need_at(view, *need)).collect();
+    let needs: Vec<String> = view.facts.fairness.needs.iter().map(|(need, _)| need_at(view, *need)).collect();
     let needs = words.with("needed", &[("needs", words.list(&needs).into())]);
     let lines = vec![words.with("scenario", &[("scenario", scenario.into())]), span, needs];
     Block::Head { kind: words.say("kind"), title: view.title(), lines }
@@ -58,7 +58,7 @@ fn first_figures(view: &View<'_>) -> Vec<Figure> {
     let currency = summary.currency.as_str();
     let (first, last) = summary.people;
     let people = if (first - last).abs() < 0.5 {
-        words.with("people-steady", &[("n", Value::Count(facts.needs.len() as f64))])
+        words.with("people-steady", &[("n", Value::Count(facts.fairness.needs.len() as f64))])
     } else {
         words.with("people-end", &[("people", words.number(last, 0).into())])
     };
@@ -79,13 +79,14 @@ fn first_figures(view: &View<'_>) -> Vec<Figure> {
     } else {
         Figure { label: words.say("standard-label"), value: words.say("nobody"), note: words.say("all-met") }
     });
-    if let Some((place, share)) = facts.worst() {
+    let all = &facts.fairness.all;
+    if let Some(worst) = all.worst() {
         figures.push(Figure {
             label: words.say("worst-label"),
-            value: view.place(view.input.crisis.tables.places.rows[place].id.as_str()),
+            value: view.place(view.input.crisis.tables.places.rows[worst.place].id.as_str()),
             note: words.with(
                 "worst-note",
-                &[("share", words.percent(share).into()), ("all", words.percent(facts.all.share()).into())],
+                &[("share", words.percent(worst.fill()).into()), ("all", words.percent(all.share()).into())],
             ),
         });
     }

@@ -42,7 +42,7 @@ type Area = (f64, f64, f64, f64);
 pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     let (facts, words, tables) = (view.facts, view.words, &view.input.crisis.tables);
     let rows = &tables.places.rows;
-    let is_area = |place: usize| rows[place].kind == PlaceKind::Area && facts.places.contains_key(&place);
+    let is_area = |place: usize| rows[place].kind == PlaceKind::Area && facts.met_at(place).is_some();
     let areas: Vec<usize> = (0..rows.len()).filter(|place| is_area(*place)).collect();
     let degrees = |place: usize| Some((rows[place].lon?.value(), rows[place].lat?.value()));
     let latitudes: Vec<f64> = areas.iter().filter_map(|place| Some(degrees(*place)?.1)).collect();
@@ -60,7 +60,7 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     let mut svg = Svg::new(SIDE, HEIGHT, words.language.is_rtl());
     svg.rect((0.0, 0.0), (SIDE, HEIGHT), "#f7f8f7");
     for (place, rings) in &outlines {
-        let fill = SHADES[shade(facts.places[place].share())].0;
+        let fill = SHADES[shade(facts.met_at(*place).unwrap_or_default())].0;
         let mut path = String::new();
         for ring in rings {
             for (n, point) in ring.iter().enumerate() {
@@ -80,7 +80,7 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
         let (x, y) = spot.at;
         taken.push((x - spot.radius, y - spot.radius, x + spot.radius, y + spot.radius));
         if spot.is_area {
-            let fill = SHADES[shade(facts.places[place].share())].0;
+            let fill = SHADES[shade(facts.met_at(*place).unwrap_or_default())].0;
             if !outlines.contains_key(place) {
                 svg.raw(&format!(
                     r##"<circle cx="{x:.1}" cy="{y:.1}" r="{:.1}" fill="{fill}" stroke="#ffffff" stroke-width="1.2"/>"##,
@@ -224,7 +224,7 @@ fn links(svg: &mut Svg, view: &View<'_>, spots: &BTreeMap<usize, Spot>, most: f6
 fn label(svg: &mut Svg, view: &View<'_>, place: usize, spot: &Spot, taken: &mut Vec<Area>) {
     let name = view.place(view.input.crisis.tables.places.rows[place].id.as_str());
     let (x, y) = spot.at;
-    let share = spot.is_area.then(|| view.words.percent(view.facts.places[&place].share()));
+    let share = view.facts.met_at(place).filter(|_| spot.is_area).map(|met| view.words.percent(met));
     let with = if spot.is_area { BOLD } else { LABEL };
     let name = cut(&name, LABEL.size, 170.0);
     let wide =
