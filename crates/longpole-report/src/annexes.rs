@@ -1,5 +1,7 @@
-//! What follows the first page: who gets what, what is bought, carried, paid and posted, what holds it back, where the
+//! What follows the first page: who gets what, what is ordered, bought, carried, paid, built and posted, what holds it back, where the
 //! figures come from, what the audit found, and how to make it all again.
+
+mod duties;
 
 use crate::View;
 use crate::document::{Block, Cell, Table, figures, shade, words as column};
@@ -9,10 +11,24 @@ use crate::names;
 use longpole_base::quantity::{People, Plain, Share};
 use longpole_model::entities::{Attribution, FundStatus};
 use longpole_plan::poles::Pole;
+use std::collections::BTreeMap;
 
 pub(crate) fn blocks(view: &View<'_>) -> Vec<Block> {
-    let parts: [fn(&View<'_>) -> Vec<Block>; 11] =
-        [areas, supplies, links, money, forces, poles, together, sources, rivals, audit, again];
+    let parts: [fn(&View<'_>) -> Vec<Block>; 13] = [
+        areas,
+        duties::orders,
+        supplies,
+        links,
+        money,
+        duties::works,
+        forces,
+        poles,
+        together,
+        sources,
+        rivals,
+        audit,
+        again,
+    ];
     let head = Block::Annexes(view.words.say("annexes"));
     std::iter::once(head).chain(parts.into_iter().flat_map(|part| part(view))).collect()
 }
@@ -30,18 +46,23 @@ fn areas(view: &View<'_>) -> Vec<Block> {
     let levels = &view.input.crisis.levels;
     let has_survival = |need: usize| levels.iter().any(|levels| levels[need].survival > 0.0);
     let mut last = None;
-    let rows = facts.place_need.iter().map(|((place, need), met)| {
-        let is_new = last.replace(*place) != Some(*place);
+    let mut met = BTreeMap::new();
+    for (need, fills) in &facts.fairness.needs {
+        met.extend(fills.areas.iter().map(|area| ((area.place, *need), area.fill())));
+    }
+    let rows = met.into_iter().map(|((place, need), met)| {
+        let short = facts.place_need[&(place, need)];
+        let is_new = last.replace(place) != Some(place);
         let name =
-            if is_new { view.place(view.input.crisis.tables.places.rows[*place].id.as_str()) } else { String::new() };
-        let people = facts.people.get(place).copied().unwrap_or(0.0);
+            if is_new { view.place(view.input.crisis.tables.places.rows[place].id.as_str()) } else { String::new() };
+        let people = facts.people.get(&place).copied().unwrap_or(0.0);
         vec![
             name.into(),
             if is_new { words.number(people, 0) } else { String::new() }.into(),
-            need_at(view, *need).into(),
-            Cell { text: words.percent(met.share()), shade: Some(shade(met.share())) },
-            if has_survival(*need) { words.number(met.survival, 0) } else { words.say("none") }.into(),
-            words.number(met.standard, 0).into(),
+            need_at(view, need).into(),
+            Cell { text: words.percent(met), shade: Some(shade(met)) },
+            if has_survival(need) { words.number(short.survival, 0) } else { words.say("none") }.into(),
+            words.number(short.standard, 0).into(),
         ]
     });
     let rows = rows.collect();

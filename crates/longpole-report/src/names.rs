@@ -3,6 +3,8 @@
 use crate::View;
 use crate::language::Value;
 use longpole_base::quantity::Plain;
+use longpole_model::entities::Work;
+use longpole_model::ids::OrderId;
 use longpole_plan::poles::Pole;
 
 /// What stands in the way, in words: a table, an id, and which of its figures.
@@ -165,6 +167,20 @@ impl View<'_> {
     pub fn need(&self, id: &str) -> String {
         let row = self.input.crisis.tables.needs.rows.iter().find(|row| row.id.as_str() == id);
         row.map_or_else(|| self.words.id(id), |row| pick(self, &row.name, row.name_ar.as_ref(), row.name_fr.as_ref()))
+    }
+
+    /// What a work is.
+    pub fn work(&self, row: &Work) -> String {
+        pick(self, &row.title, row.title_ar.as_ref(), row.title_fr.as_ref())
+    }
+
+    /// What is ordered.
+    pub fn order(&self, id: &OrderId) -> String {
+        let row = self.input.crisis.tables.orders.rows.iter().find(|row| row.id == *id);
+        row.map_or_else(
+            || self.words.id(id.as_str()),
+            |row| pick(self, &row.title, row.title_ar.as_ref(), row.title_fr.as_ref()),
+        )
     }
 
     /// A force's name.

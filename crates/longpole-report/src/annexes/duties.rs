@@ -1,0 +1,122 @@
+//! What is to be done: works, and what is ordered.
+
+use super::titled;
+use crate::View;
+use crate::document::{Block, Cell, Table, figures, shade, words as column};
+use longpole_base::Date;
+use longpole_base::quantity::Plain;
+use longpole_plan::comparison::OrderMet;
+use longpole_plan::{OrderState, WorkDone};
+
+/// Every work, with how far it is done when the plan ends.
+pub(super) fn works(view: &View<'_>) -> Vec<Block> {
+    let words = view.words;
+    let rows = view.input.crisis.tables.works.rows.iter().map(|work| {
+        let done: Vec<&WorkDone> = view.input.plan.tables.works.iter().filter(|row| row.work == work.id).collect();
+        let begins = done.iter().filter_map(|row| row.begins).min();
+        let ends = done.iter().filter_map(|row| row.done).max();
+        // Rows of a work that is done in parts stand in the order of periods.
+        let share = done.last().map_or(0.0, |row| row.share_done.value());
+        let cost: f64 = done.iter().map(|row| row.cost.value()).sum();
+        vec![
+            view.work(work).into(),
+            view.place(work.place.as_str()).into(),
+            day(view, begins),
+            day(view, ends),
+            Cell { text: words.percent(share), shade: Some(shade(share)) },
+            if begins.is_some() { words.number(cost, 0) } else { words.say("none") }.into(),
+        ]
+    });
+    let columns = vec![
+        column(words.say("work"), 44),
+        column(words.say("area"), 20),
+        column(words.say("work-begins"), 18),
+        column(words.say("work-ends"), 18),
+        figures(words.say("work-done")),
+        figures(words.with("cost-title", &[("currency", view.input.crisis.settings.currency.as_str().into())])),
+    ];
+    let mut blocks = titled(view, "works-title", Table { columns, rows: rows.collect() });
+    if !blocks.is_empty() {
+        blocks.push(Block::Note(words.say("works-note")));
+    }
+    blocks
+}
+
+/// Every order, and whether the plan meets it.
+pub(super) fn orders(view: &View<'_>) -> Vec<Block> {
+    let words = view.words;
+    let rows = view.input.plan.summary.orders.iter().map(|answer| {
+        let order = &answer.test;
+        let state = words.say(match order.met {
+            OrderState::Yes => "order-yes",
+            OrderState::No => "order-no",
+            OrderState::Untested => "order-untested",
+        });
+        let periods = [
+            ("met", words.number(order.periods_met.value(), 0).into()),
+            ("tested", words.number(order.periods_tested.value(), 0).into()),
+        ];
+        vec![
+            view.order(&order.order).into(),
+            bound(view, order).into(),
+            day(view, order.tested_from),
+            state.into(),
+            words.with("order-of", &periods).into(),
+            day(view, order.met_from),
+            worst(view, order).into(),
+        ]
+    });
+    let columns = vec![
+        column(words.say("order"), 36),
+        column(words.say("order-bound"), 20),
+        column(words.say("order-tested"), 16),
+        column(words.say("order-met"), 10),
+        column(words.say("order-periods"), 12),
+        column(words.say("order-met-from"), 16),
+        column(words.say("order-worst"), 30),
+    ];
+    let mut blocks = titled(view, "orders-title", Table { columns, rows: rows.collect() });
+    if !blocks.is_empty() {
+        blocks.push(Block::Note(words.say("orders-note")));
+    }
+    blocks
+}
+
+fn day(view: &View<'_>, day: Option<Date>) -> Cell {
+    day.map_or_else(|| view.words.say("none"), |day| view.words.date(day)).into()
+}
+
+/// An amount in the unit of an order.
+fn amount(view: &View<'_>, unit: &str, amount: f64) -> String {
+    let words = view.words;
+    let key = match unit {
+        "share" => return words.percent(amount),
+        "trucks/day" => "order-trucks",
+        _ => "order-tonnes",
+    };
+    words.with(key, &[("amount", words.number(amount, i16::from(amount.fract() != 0.0)).into())])
+}
+
+fn bound(view: &View<'_>, order: &OrderMet) -> String {
+    let words = view.words;
+    let said = |bound: Option<Plain>| bound.map(|bound| amount(view, &order.unit, bound.value()));
+    match (said(order.at_least), said(order.at_most)) {
+        (Some(least), Some(most)) => words.with("order-band", &[("least", least.into()), ("most", most.into())]),
+        (Some(least), None) => words.with("order-least", &[("least", least.into())]),
+        (None, Some(most)) => words.with("order-most", &[("most", most.into())]),
+        (None, None) => words.say("none"),
+    }
+}
+
+/// The worst value, when, and where if the order is about areas.
+fn worst(view: &View<'_>, order: &OrderMet) -> String {
+    let (Some(worst), Some(period)) = (order.worst, order.worst_period) else { return view.words.say("none") };
+    let (value, day) = (amount(view, &order.unit, worst.value()), view.words.date(period));
+    match &order.worst_place {
+        Some(place) => view.words.with(
+            "order-worst-at",
+            &[("value", value.into()), ("day", day.into()), ("place", view.place(place.as_str()).into())],
+        ),
+        None => view.words.with("order-worst-on", &[("value", value.into()), ("day", day.into())]),
+    }
+}
