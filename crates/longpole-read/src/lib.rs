@@ -45,4 +45,4 @@ mod workbook;
 pub use folder::{Input, read, scenarios};
 pub use plan::read_plan;
 pub use rival::Choosing;
-pub use source::{Disk, Memory, Source};
+pub use source::{Disk, Memory, SETTINGS, Source};

@@ -59,7 +59,7 @@ pub(crate) fn role(path: &str) -> Option<Role> {
 }
 
 /// The file that holds the settings.
-pub(crate) const SETTINGS: &str = "longpole.toml";
+pub const SETTINGS: &str = "longpole.toml";
 
 /// A folder on disk.
 #[derive(Clone, Debug)]

@@ -477,6 +477,15 @@ data-edits = { $n ->
     [one] { $number } edit, not saved yet.
    *[other] { $number } edits, not saved yet.
 }
+tables-here = Tables of the folder
+tables-new = Tables it might have
+table-new = The folder has no such table yet. Saving a first row makes { $file }.
+settings-here = Settings and scenarios
+settings-base = longpole.toml
+settings-about = Dates, currency, order of the aims; what a scenario changes. Written as TOML; comments and order stay as they are.
+settings-text = Text of { $file }
+settings-edited = Edited, not saved
+line-of = Line { $line }
 data-locked = This table cannot be edited here: it is a sheet of a workbook, or not written in UTF-8. Edit it in a spreadsheet program.
 data-elsewhere = { $n ->
     [one] { $number } remark about other tables

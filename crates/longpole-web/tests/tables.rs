@@ -37,6 +37,7 @@ async fn a_table_is_shown_with_its_lines_and_what_is_wrong() {
         (&json!("out-of-range"), &json!(3), &json!("amount_t"))
     );
     assert_eq!(api.get("/api/tables/nothing").await.problem(404), "unknown-table");
+    api.write("funds.csv", b"\0\0\0");
     assert_eq!(api.get("/api/tables/funds").await.problem(404), "no-table");
     for path in ["/api/tables/..%2Flongpole.toml", "/api/tables/%2Fetc%2Fpasswd", "/api/tables/../../etc/passwd"] {
         assert_eq!(api.get(path).await.status, 404, "{path}");
@@ -90,7 +91,7 @@ async fn what_cannot_be_edited_is_refused() {
         let body = json!({ "digest": digest, "edits": [edit] });
         assert_eq!(put(&api, "stocks", &body).await.problem(422), "bad-edit", "{body}");
     }
-    assert_eq!(put(&api, "stocks", &json!({ "edits": [] })).await.problem(422), "bad-request");
+    assert_eq!(put(&api, "stocks", &json!({ "digest": digest })).await.problem(422), "bad-request");
 }
 
 #[tokio::test]
@@ -106,4 +107,51 @@ async fn a_hostile_workbook_is_told_and_nothing_else_happens() {
     }
     std::fs::remove_file(api.folder.path().join("tables.xlsx")).expect("removed");
     assert_eq!(api.plan("base").await["state"], "done");
+}
+
+#[tokio::test]
+async fn a_table_the_folder_has_not_is_made_by_its_first_row() {
+    let api = Api::new("tiny");
+    let table = api.get("/api/tables/funds").await.ok();
+    assert_eq!((&table["file"], &table["digest"], &table["rows"]), (&json!("funds.csv"), &Value::Null, &json!([])));
+    let cells = json!({ "id": "grant", "amount": "5", "status": "paid" });
+    let body = json!({ "digest": null, "edits": [{ "do": "insert", "after": null, "cells": cells }] });
+    let checked = api.post("/api/tables/funds/check", &body).await.ok();
+    assert_eq!((&checked["has_errors"], &checked["rows"][0]["line"]), (&json!(false), &json!(2)), "{checked}");
+    assert!(!api.folder.path().join("funds.csv").exists(), "nothing is saved by a check");
+    let saved = put(&api, "funds", &body).await.ok();
+    assert!(saved["digest"].is_string());
+    let text = read(&api, "funds.csv");
+    assert!(text.starts_with("id,donor,amount,") && text.contains("grant,"), "{text}");
+    // Who saves as if there were still none does not take the place of what there is.
+    assert_eq!(put(&api, "funds", &body).await.problem(409), "changed");
+    assert_eq!(read(&api, "funds.csv"), text);
+}
+
+#[tokio::test]
+async fn settings_are_edited_as_texts() {
+    let api = Api::new("gates");
+    let file = "longpole.toml";
+    let before = read(&api, file);
+    let settings = api.get("/api/settings/base").await.ok();
+    assert_eq!((&settings["file"], &settings["text"]), (&json!(file), &json!(before)));
+    let asked = |text: &str, digest: &Value| json!({ "digest": digest, "text": text });
+    let wrong = asked(&format!("{before}\ncolour = 3\n"), &settings["digest"]);
+    let checked = api.post("/api/settings/base/check", &wrong).await.ok();
+    let found = &checked["diagnostics"][0];
+    let line = before.lines().count() as u64 + 2;
+    assert_eq!((&found["file"], found["line"].as_u64()), (&json!(file), Some(line)), "{checked}");
+    assert_eq!(read(&api, file), before, "nothing is saved by a check");
+    let other = format!("# by hand\n{before}");
+    let path = "/api/settings/base";
+    let send = |body: Value| api.send("PUT", path, Some(body.to_string().into_bytes()));
+    send(asked(&other, &settings["digest"])).await.ok();
+    assert_eq!(read(&api, file), other);
+    assert_eq!(send(asked("", &settings["digest"])).await.problem(409), "changed");
+    assert_eq!(read(&api, file), other);
+    for unknown in ["nothing", "..%2Flongpole", "%2Fetc%2Fpasswd"] {
+        assert_eq!(api.get(&format!("/api/settings/{unknown}")).await.problem(404), "unknown-scenario", "{unknown}");
+    }
+    api.write("scenarios/odd.toml", b"title = \"\xff\"");
+    assert_eq!(api.get("/api/settings/odd").await.problem(422), "bad-edit");
 }

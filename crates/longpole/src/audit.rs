@@ -1,5 +1,6 @@
 //! A plan held against its folder: before it is written, and whenever somebody asks.
 
+use crate::digest::digest;
 use crate::run::{Checked, check};
 use longpole_audit::program::{Program, Unreadable};
 use longpole_audit::{Audit, Proof, bound::Unproved};
@@ -40,8 +41,8 @@ pub fn audit(source: &dyn Source, scenario: Option<&str>, written: &dyn Source) 
     let Checked { crisis, diagnostics: found, inputs, .. } = check(source, scenario);
     diagnostics.extend(found);
     let (Some(crisis), Some((tables, mut about))) = (crisis, read) else { return Err(diagnostics) };
-    let digest = |path: &String| Some((path.clone(), blake3::hash(&written.bytes(path).ok()?).to_hex().to_string()));
-    about.files_there = about.files.keys().filter_map(digest).collect();
+    let digested = |path: &String| Some((path.clone(), digest(&written.bytes(path).ok()?)));
+    about.files_there = about.files.keys().filter_map(digested).collect();
     plan::compare(&about, &inputs, &mut diagnostics);
     let clock = Instant::now();
     let audit = longpole_audit::audit(&crisis, &tables, Some(&about));

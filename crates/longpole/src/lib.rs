@@ -8,6 +8,7 @@
 
 pub mod audit;
 pub mod compare;
+pub mod digest;
 pub mod output;
 pub mod poles;
 pub mod publish;
@@ -36,7 +37,7 @@ pub use longpole_read as read;
 pub use longpole_report as reporter;
 pub use longpole_solve as solve;
 pub use longpole_timeline as calendar;
-pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, is_current, plan};
+pub use run::{Checked, Posed, Run, Stopped, Timings, check, formulate_folder, plan};
 
 /// The version of Longpole.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -2,6 +2,7 @@
 
 use crate::Run;
 use crate::audit;
+use crate::digest::digest;
 use crate::publish;
 use longpole_audit::Audit;
 use longpole_explain::Plan;
@@ -50,7 +51,7 @@ pub fn draft(run: &Run) -> io::Result<Draft> {
         solver: &solver,
         inputs: &run.posed.inputs,
         audit: &audit,
-        files: &[(WORKBOOK.to_owned(), blake3::hash(&workbook).to_hex().to_string())],
+        files: &[(WORKBOOK.to_owned(), digest(&workbook))],
         size: Size { columns: program.columns.len(), rows: program.rows.len(), entries: program.n_entries() },
     };
     files.push(("plan.json".into(), json::text(&json::plan(crisis, plan, &about)).into_bytes()));

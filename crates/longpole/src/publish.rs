@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Writes files into a folder that takes the place of the one before, whole or not at all.
 ///
@@ -22,6 +23,27 @@ pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     // After a swap the old plan stands under the temporary name; after a failure the unfinished one does.
     let cleaned = if fresh.exists() { fs::remove_dir_all(&fresh) } else { Ok(()) };
     written.and(cleaned)
+}
+
+/// Bytes on disk beside the place of a file, to be moved there; removed again if they are not.
+pub(crate) fn beside(place: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let mut builder = tempfile::Builder::new();
+    let prefix = format!(".{name}.");
+    builder.prefix(&prefix).suffix(".new");
+    // As any new file of the user, not for the owner alone, as files are that nobody else should see.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut fresh = builder.tempfile_in(place.parent().unwrap_or(Path::new(".")))?;
+    fresh.write_all(bytes)?;
+    fresh.as_file().sync_all()?;
+    Ok(fresh)
+}
+
+/// Writes a new file, whole or not at all, and never in the place of another.
+pub(crate) fn put_new(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    beside(place, bytes)?.persist_noclobber(place)?;
+    Ok(())
 }
 
 /// Removes what killed runs left behind: unfinished plans whose process is gone. Where that cannot be told, they stay.

@@ -1,6 +1,7 @@
 //! A plan with its report, from a folder in one call.
 
 use crate::compare::{self, Compared, NotCompared};
+use crate::digest;
 use crate::run::{Run, Stopped};
 use crate::{output, poles};
 use longpole_audit::Audit;
@@ -82,8 +83,7 @@ impl Told {
     /// When the report cannot be set.
     pub fn files(&self, language: Language, folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
         let posed = &self.run().posed;
-        let digest = |(path, bytes): &(String, Vec<u8>)| (path.clone(), blake3::hash(bytes).to_hex().to_string());
-        let digests: Vec<(String, String)> = self.files.iter().map(digest).collect();
+        let digests = digest::of_files(&self.files);
         let out_of_reach = longpole_explain::limits::out_of_reach(&posed.crisis, &self.run().solution);
         let aims = &posed.formulation.program.aims;
         let out_of_reach: Vec<(&str, f64)> =

@@ -1,6 +1,7 @@
 //! From a folder to a plan, step by step, each with the time it took.
 
 use crate::audit::Refused;
+use crate::digest;
 use crate::quarrel;
 use longpole_base::{Diagnostics, Severity};
 use longpole_explain::Plan;
@@ -32,21 +33,12 @@ pub fn check(source: &dyn Source, scenario: Option<&str>) -> Checked {
     let input = longpole_read::read(source, scenario, &mut diagnostics);
     let (crisis, inputs) = match input {
         Some(input) => {
-            let digest = |(path, bytes): &(String, Vec<u8>)| (path.clone(), blake3::hash(bytes).to_hex().to_string());
-            let inputs = input.files.iter().map(digest).collect();
+            let inputs = digest::of_files(&input.files);
             (Crisis::resolve(input.settings, input.tables, &mut diagnostics), inputs)
         }
         None => (None, Vec::new()),
     };
     Checked { crisis, diagnostics, inputs, seconds: clock.elapsed().as_secs_f64() }
-}
-
-/// Whether files are as they were when they were read: none is changed or gone, and no table has come.
-pub fn is_current(source: &dyn Source, inputs: &[(String, String)]) -> bool {
-    let digest = |path: &str| Some(blake3::hash(&source.bytes(path).ok()?).to_hex().to_string());
-    let is_known = |table: &String| inputs.iter().any(|(path, _)| path == table);
-    inputs.iter().all(|(path, before)| digest(path).is_some_and(|now| now == *before))
-        && longpole_read::folder::table_files(source).iter().all(is_known)
 }
 
 /// Seconds that each step took. Not part of a plan: the same folder gives the same bytes.
@@ -160,27 +152,4 @@ pub fn plan(source: &dyn Source, scenario: Option<&str>, options: Options<'_>) -
         ..posed.timings
     };
     Ok(Run { posed, solution, plan, timings })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use longpole_read::Memory;
-
-    #[test]
-    fn a_plan_is_of_the_folder_as_it_was() {
-        let mut folder: Memory = [("longpole.toml", "x"), ("places.csv", "y")].into_iter().collect();
-        let digest = |text: &str| blake3::hash(text.as_bytes()).to_hex().to_string();
-        let inputs = vec![("longpole.toml".to_owned(), digest("x")), ("places.csv".to_owned(), digest("y"))];
-        assert!(is_current(&folder, &inputs));
-        folder.insert("remarks.csv", "z");
-        assert!(is_current(&folder, &inputs), "what is no table is not read");
-        folder.insert("funds.csv", "z");
-        assert!(!is_current(&folder, &inputs), "a table came");
-        folder.remove("funds.csv");
-        folder.insert("places.csv", "z");
-        assert!(!is_current(&folder, &inputs), "a table changed");
-        folder.remove("places.csv");
-        assert!(!is_current(&folder, &inputs), "a table went");
-    }
 }

@@ -3,6 +3,7 @@
 //! The new scenario holds what the one it was moved from holds, and after that a rule for every limit with the figure that
 //! the eased crisis has. Planning it gives what moving the limits gave.
 
+use crate::publish;
 use crate::session::Changes;
 use longpole_base::Date;
 use longpole_base::quantity::{Grams, Share, Tonnes};
@@ -15,8 +16,8 @@ use longpole_poles::figure;
 use longpole_read::Source;
 use longpole_read::folder::{BASE, scenario_path};
 use std::fmt;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 use toml_edit::{ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
@@ -99,19 +100,7 @@ pub fn write(folder: &Path, id: &str, text: &str) -> Result<String, NotKept> {
     let path = folder.join(&file);
     let parent = path.parent().expect("scenarios have a folder of their own");
     fs::create_dir_all(parent).map_err(NotKept::Disk)?;
-    let fresh = parent.join(format!(".{id}.{}.new", std::process::id()));
-    let written = File::create(&fresh).and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.sync_all()));
-    // A link, unlike a rename, never takes the place of a file that somebody else has just written.
-    let linked = written.and_then(|()| match fs::hard_link(&fresh, &path) {
-        // Where there are no links, the place is taken first.
-        Err(error) if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) => {
-            File::create_new(&path).and_then(|_| fs::rename(&fresh, &path))
-        }
-        linked => linked,
-    });
-    // Left behind if it cannot be removed; it is in nobody's way.
-    let _ = fs::remove_file(&fresh);
-    match linked {
+    match publish::put_new(&path, text.as_bytes()) {
         Ok(()) => Ok(file),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotKept::Exists),
         Err(error) => Err(NotKept::Disk(error)),

@@ -10,6 +10,7 @@ use crate::views::plan::digests;
 use crate::work::aside;
 use axum::Json;
 use axum::extract::State;
+use longpole::digest::Now;
 use longpole::history::{Entry, Unkept};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -20,7 +21,9 @@ pub(crate) async fn history(State(app): State<Arc<App>>) -> Result<Json<HistoryL
     aside(move || {
         let entries = app.history().list()?;
         // What another version kept and this one cannot read is left out; the rest is worth showing.
-        let plans = entries.into_iter().filter_map(|found| entry(&app, found).ok()).collect();
+        let disk = app.disk();
+        let mut now = Now::of(&disk);
+        let plans = entries.into_iter().filter_map(|found| entry(&mut now, found).ok()).collect();
         Ok(Json(HistoryList { plans }))
     })
     .await
@@ -31,7 +34,8 @@ pub(crate) async fn history(State(app): State<Arc<App>>) -> Result<Json<HistoryL
 pub(crate) async fn old_plan(State(app): State<Arc<App>>, Path(id): Path<i64>) -> Result<Json<HistoryPlan>, Problem> {
     aside(move || {
         let (found, view) = app.history().open(id)?.ok_or_else(none)?;
-        let (entry, mut plan) = (entry(&app, found)?, read::<crate::types::plan::PlanView>(&view)?);
+        let (entry, mut plan) =
+            (entry(&mut Now::of(&app.disk()), found)?, read::<crate::types::plan::PlanView>(&view)?);
         plan.is_current = entry.is_current;
         Ok(Json(HistoryPlan { entry, plan }))
     })
@@ -55,14 +59,14 @@ fn none() -> Problem {
     Problem::new(404, "not-found", "there is no such plan")
 }
 
-fn entry(app: &App, found: Entry) -> Result<HistoryEntry, Problem> {
+fn entry(now: &mut Now<'_>, found: Entry) -> Result<HistoryEntry, Problem> {
     Ok(HistoryEntry {
         id: found.id,
         time: found.time,
         version: found.version,
         scenario: found.scenario,
         headline: read(&found.headline)?,
-        is_current: longpole::is_current(&app.disk(), &found.inputs),
+        is_current: now.has(&found.inputs),
         inputs: digests(&found.inputs),
     })
 }

@@ -7,6 +7,7 @@ pub(crate) mod plans;
 pub(crate) mod report;
 pub(crate) mod scenarios;
 pub(crate) mod session;
+pub(crate) mod settings;
 pub(crate) mod tables;
 pub(crate) mod trace;
 
@@ -32,6 +33,8 @@ pub(crate) fn all() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(tables::tables))
         .routes(routes!(tables::table, tables::save))
         .routes(routes!(tables::check))
+        .routes(routes!(settings::settings, settings::save_settings))
+        .routes(routes!(settings::check_settings))
         .routes(routes!(trace::trace))
         .routes(routes!(report::start_report))
         .routes(routes!(report::report))

@@ -12,6 +12,7 @@ use crate::work::{self, aside};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use longpole::digest::Now;
 use longpole::limits::figure;
 use longpole::model::Crisis;
 use longpole::present::tables::of_plan;
@@ -40,7 +41,7 @@ pub(crate) async fn start_plan(
 pub(crate) async fn plan(State(app): State<Arc<App>>, Path(scenario): Path<String>) -> Result<Json<PlanView>, Problem> {
     let planned = app.plan(&scenario)?;
     aside(move || {
-        let is_current = longpole::is_current(&app.disk(), &planned.session.run().posed.inputs);
+        let is_current = Now::of(&app.disk()).has(&planned.session.run().posed.inputs);
         Ok(Json(PlanView::of(&planned, is_current)))
     })
     .await

@@ -10,6 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use longpole::base::Severity;
+use longpole::digest::Now;
 use longpole::read::{Memory, Source};
 use longpole::scenario::{self, NotKept};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub(crate) async fn keep(
             return Err(Problem::new(422, "bad-scenario", "the scenario has no title; write one"));
         }
         let posed = &planned.session.run().posed;
-        if !longpole::is_current(&app.disk(), &posed.inputs) {
+        if !Now::of(&app.disk()).has(&posed.inputs) {
             let title = format!("the folder has changed since `{}` was planned; plan it again", asked.scenario);
             return Err(Problem::new(409, "changed", title));
         }

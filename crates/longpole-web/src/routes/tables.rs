@@ -43,7 +43,7 @@ pub(crate) async fn check(
         let disk = app.disk();
         let tried = || {
             let opened = Opened::of(&disk, &name)?;
-            let bytes = opened.edited(&disk, &asked.digest, &edits(asked.edits))?;
+            let bytes = opened.edited(&disk, asked.digest.as_deref(), &edits(asked.edits))?;
             tables::check(&disk, &opened, &bytes)
         };
         let (found, edited) = tried().map_err(|why| not_saved(why, &name))?;
@@ -65,8 +65,8 @@ pub(crate) async fn save(
             let _saving = lock(&app.saving);
             let disk = app.disk();
             let opened = Opened::of(&disk, &name)?;
-            let bytes = opened.edited(&disk, &asked.digest, &edits(asked.edits))?;
-            tables::save(&app.folder, &opened.sheet.file, &asked.digest, &bytes)
+            let bytes = opened.edited(&disk, asked.digest.as_deref(), &edits(asked.edits))?;
+            tables::save(&app.folder, &opened.sheet.file, asked.digest.as_deref(), &bytes)
         };
         saved().map_err(|why| not_saved(why, &name))?;
         shown(&app, &name)
@@ -78,13 +78,17 @@ fn edits(asked: Vec<crate::types::table::Edit>) -> Vec<Edit> {
     asked.into_iter().map(Edit::from).collect()
 }
 
-fn not_saved(why: NotSaved, table: &str) -> Problem {
+pub(super) fn not_saved(why: NotSaved, table: &str) -> Problem {
     match why {
         NotSaved::Unknown => unknown_table(table),
-        NotSaved::Missing => Problem::new(404, "no-table", format!("the folder has no `{table}`")),
+        NotSaved::Missing => Problem::new(404, "no-table", format!("`{table}` cannot be read as a table")),
         NotSaved::Changed => Problem {
             detail: Some("open it again; nothing was saved".into()),
             ..Problem::new(409, "changed", format!("`{table}` was changed by somebody else"))
+        },
+        NotSaved::NotText => Problem {
+            detail: Some("open it in a text editor and save it as UTF-8".into()),
+            ..Problem::new(422, "bad-edit", format!("`{table}` is not in UTF-8"))
         },
         NotSaved::NotEdited(why) => Problem::new(422, "bad-edit", why.to_string()),
         NotSaved::Disk(error) => Problem::new(500, "disk", format!("`{table}` cannot be read or written: {error}")),

@@ -9,6 +9,7 @@ pub mod plan;
 pub mod pole;
 pub mod problem;
 pub mod session;
+pub mod settings;
 pub mod table;
 
 use std::collections::BTreeMap;

@@ -214,8 +214,8 @@ pub struct FlowColumns {
 pub struct OrderView {
     /// The order's id.
     pub order: String,
-    /// What it orders.
-    pub title: String,
+    /// What it orders, by language.
+    pub title: Texts,
     /// `yes`, `no`, `not-tested`.
     pub met: String,
     /// First day from which it is met to the end.
@@ -228,7 +228,7 @@ pub struct OrderView {
     pub unit: String,
     /// The worst value.
     pub worst: Option<f64>,
-    /// The name of the place with the worst value.
+    /// The place with the worst value.
     pub worst_place: Option<String>,
     /// First day of the period with the worst value.
     pub worst_period: Option<String>,

@@ -42,6 +42,8 @@ pub struct Session {
     pub funds: Vec<FundBrief>,
     /// The works.
     pub works: Vec<Named>,
+    /// The gates.
+    pub gates: Vec<Named>,
     /// Outlines of places as GeoJSON, matched by each feature's `id` or `properties.id`; null without `places.geojson`.
     #[schema(value_type = Option<Object>)]
     pub outlines: Option<serde_json::Value>,

@@ -109,8 +109,8 @@ pub struct TableText {
     pub file: String,
     /// The sheet, if the file is a workbook.
     pub sheet: Option<String>,
-    /// The BLAKE3 digest of the file, which a save must name.
-    pub digest: String,
+    /// The BLAKE3 digest of the file, which a save must name; null if the folder has no such table: saving makes one.
+    pub digest: Option<String>,
     /// Whether it can be edited here.
     pub is_editable: bool,
     /// The header, as written.
@@ -133,8 +133,8 @@ pub struct RowText {
 /// Edits of a table. Lines are those of the file with the digest, whatever edits come before.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct EditsRequest {
-    /// The digest of the file that was edited.
-    pub digest: String,
+    /// The digest of the file that was edited; null if there was none.
+    pub digest: Option<String>,
     /// The edits; all are made, or none.
     pub edits: Vec<Edit>,
 }

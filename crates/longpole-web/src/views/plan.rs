@@ -1,7 +1,7 @@
 //! A plan, and a plan with limits moved.
 
 use super::session::periods;
-use super::{brief, day, rounded};
+use super::{brief, day, names, rounded};
 use crate::app::Planned;
 use crate::problem::diagnostics;
 use crate::types::moved::{Milliseconds, Moved};
@@ -42,7 +42,7 @@ impl PlanView {
             headline: headline(crisis, &run.posed.needs, &glance, Some(&plan.summary)),
             aims: aims(run),
             audit: AuditView { rules: audit.n_rules(), checks: audit.n_checks(), breaches: audit.n_breaches() },
-            orders: plan.summary.orders.iter().map(order).collect(),
+            orders: plan.summary.orders.iter().map(|answer| order(crisis, answer)).collect(),
             coverage: coverage(crisis, &run.posed.needs, &glance),
             flows: flows(crisis, &glance),
             works: table("works"),
@@ -176,18 +176,19 @@ fn aims(run: &Run) -> Vec<AimView> {
         .collect()
 }
 
-fn order(answer: &OrderAnswer) -> OrderView {
+fn order(crisis: &Crisis, answer: &OrderAnswer) -> OrderView {
     let test = &answer.test;
+    let row = crisis.tables.orders.rows.iter().find(|row| row.id == test.order).expect("what was tested is ordered");
     OrderView {
         order: test.order.to_string(),
-        title: test.title.clone(),
+        title: names(&row.title, row.title_ar.as_ref(), row.title_fr.as_ref()),
         met: test.met.to_string(),
         met_from: test.met_from.map(day),
         tested_from: test.tested_from.map(day),
         short_by: test.short_by.map(|short| rounded(short.value())),
         unit: test.unit.clone(),
         worst: test.worst.map(|worst| rounded(worst.value())),
-        worst_place: answer.worst_place.clone(),
+        worst_place: test.worst_place.as_ref().map(ToString::to_string),
         worst_period: test.worst_period.map(day),
         periods_met: test.periods_met.value(),
         periods_tested: test.periods_tested.value(),

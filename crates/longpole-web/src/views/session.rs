@@ -38,6 +38,7 @@ impl Session {
             forces: Vec::new(),
             funds: Vec::new(),
             works: Vec::new(),
+            gates: Vec::new(),
             outlines: outlines.and_then(|bytes| serde_json::from_slice(&bytes).ok()),
             has_errors: checked.crisis.is_none(),
             diagnostics: diagnostics(&checked.diagnostics),
@@ -101,6 +102,7 @@ impl Session {
             forces: named!(forces, name, name_ar, name_fr),
             funds: funds.collect(),
             works: named!(works, title, title_ar, title_fr),
+            gates: named!(gates, title, title_ar, title_fr),
             ..self
         }
     }

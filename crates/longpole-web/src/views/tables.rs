@@ -12,7 +12,8 @@ use longpole::tables::Opened;
 impl TableList {
     /// Of a folder.
     pub(crate) fn of(source: &dyn Source) -> Self {
-        Self { tables: TABLES.iter().map(|spec| schema(spec, Opened::of(source, spec.name).ok().as_ref())).collect() }
+        let there = |spec: &TableSpec| Opened::of(source, spec.name).ok().filter(|opened| opened.digest.is_some());
+        Self { tables: TABLES.iter().map(|spec| schema(spec, there(spec).as_ref())).collect() }
     }
 }
 

@@ -621,6 +621,15 @@ data-edits = { $n ->
     [many] { $number } تعديلا لم تُحفظ بعد.
    *[other] { $number } تعديل لم تُحفظ بعد.
 }
+tables-here = جداول المجلد
+tables-new = جداول يمكن إضافتها
+table-new = ليس في المجلد هذا الجدول بعد. حفظ صف أول ينشئ { $file }.
+settings-here = الإعدادات والسيناريوهات
+settings-base = longpole.toml
+settings-about = التواريخ والعملة وترتيب الأهداف؛ وما يغيره كل سيناريو. مكتوب بصيغة TOML؛ وتبقى التعليقات والترتيب كما هي.
+settings-text = نص { $file }
+settings-edited = معدّل ولم يُحفظ
+line-of = السطر { $line }
 data-locked = لا يمكن تعديل هذا الجدول هنا: فهو ورقة في مصنف، أو ليس بترميز UTF-8. عدّله في برنامج جداول.
 data-elsewhere = { $n ->
     [zero] لا ملاحظات على جداول أخرى

@@ -486,6 +486,15 @@ data-edits = { $n ->
     [one] { $number } modification, pas encore enregistrée.
    *[other] { $number } modifications, pas encore enregistrées.
 }
+tables-here = Tables du dossier
+tables-new = Tables qu’il pourrait avoir
+table-new = Le dossier n’a pas encore cette table. Enregistrer une première ligne crée { $file }.
+settings-here = Réglages et scénarios
+settings-base = longpole.toml
+settings-about = Dates, monnaie, ordre des buts ; ce que change un scénario. Écrit en TOML ; commentaires et ordre restent tels quels.
+settings-text = Texte de { $file }
+settings-edited = Modifié, non enregistré
+line-of = Ligne { $line }
 data-locked = Cette table ne peut être modifiée ici : c’est une feuille d’un classeur, ou elle n’est pas en UTF-8. La modifier dans un tableur.
 data-elsewhere = { $n ->
     [one] { $number } remarque sur d’autres tables

@@ -132,6 +132,39 @@ describe('the small example', () => {
     assert.equal(await cell.inputValue(), '7');
   }));
 
+  test('settings are edited as a text, told what is wrong, undone and saved', () => visit(server, { tab: 'data' }, async (page) => {
+    await page.waitForSelector('td input');
+    await page.selectOption('.top select', 'longpole.toml');
+    const text = page.getByLabel('Text of longpole.toml');
+    await text.waitFor();
+    const before = await text.inputValue();
+    await text.fill(`${before}colour = 3\n`);
+    await page.waitForSelector('.found .error');
+    await page.locator('.found button').first().click();
+    assert.match(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /colour/);
+    assert.equal(readFileSync(join(server.folder, 'longpole.toml'), 'utf8'), before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.equal(await text.inputValue(), before);
+    await text.fill(`# by hand\n${before}`);
+    await page.waitForSelector('.top button.main:not(:disabled)');
+    await page.click('.top button.main');
+    await page.waitForSelector('.again');
+    assert.equal(readFileSync(join(server.folder, 'longpole.toml'), 'utf8'), `# by hand\n${before}`);
+  }));
+
+  test('a table that the folder has not is made by its first row', () => visit(server, { tab: 'data' }, async (page) => {
+    await page.waitForSelector('td input');
+    await page.selectOption('.top select', 'pipeline');
+    await page.getByText('Saving a first row makes').waitFor();
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    const cells = { id: 'ship', place: 'harbour', item: 'meal', amount_t: '1', arrives: '2030-01-02' };
+    for (const [column, value] of Object.entries(cells)) await page.getByLabel(`${column}, line new`, { exact: true }).fill(value);
+    await page.waitForSelector('.top button.main:not(:disabled)');
+    await page.click('.top button.main');
+    await page.waitForSelector('.again');
+    assert.match(readFileSync(join(server.folder, 'pipeline.csv'), 'utf8'), /\nship,/);
+  }));
+
   test('a report that is written can be opened', () => visit(server, {}, async (page) => {
     await planned(page);
     await page.getByRole('button', { name: 'Write the report' }).click();

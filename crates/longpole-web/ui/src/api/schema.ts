@@ -262,6 +262,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the folder (`base`) or of a scenario, as they stand on disk. */
+        get: operations["settings"];
+        /** Saves another text. */
+        put: operations["save_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/{scenario}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what another text would lead to. Nothing is saved. */
+        post: operations["check_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tables": {
         parameters: {
             query?: never;
@@ -593,8 +628,8 @@ export interface components {
         };
         /** @description Edits of a table. Lines are those of the file with the digest, whatever edits come before. */
         EditsRequest: {
-            /** @description The digest of the file that was edited. */
-            digest: string;
+            /** @description The digest of the file that was edited; null if there was none. */
+            digest?: string | null;
             /** @description The edits; all are made, or none. */
             edits: components["schemas"]["Edit"][];
         };
@@ -940,8 +975,8 @@ export interface components {
             short_by?: number | null;
             /** @description First day on which it is tested. */
             tested_from?: string | null;
-            /** @description What it orders. */
-            title: string;
+            /** @description What it orders, by language. */
+            title: components["schemas"]["BTreeMap"];
             /** @description The unit of the figures. */
             unit: string;
             /**
@@ -951,7 +986,7 @@ export interface components {
             worst?: number | null;
             /** @description First day of the period with the worst value. */
             worst_period?: string | null;
-            /** @description The name of the place with the worst value. */
+            /** @description The place with the worst value. */
             worst_place?: string | null;
         };
         /** @description A period of the plan. */
@@ -1238,6 +1273,8 @@ export interface components {
             forces: components["schemas"]["Named"][];
             /** @description The funds. */
             funds: components["schemas"]["FundBrief"][];
+            /** @description The gates. */
+            gates: components["schemas"]["Named"][];
             /** @description The groups of people. */
             groups: components["schemas"]["Named"][];
             /** @description Whether the base has errors, so that nothing can be planned; the lists above are then empty. */
@@ -1268,6 +1305,31 @@ export interface components {
             version: string;
             /** @description The works. */
             works: components["schemas"]["Named"][];
+        };
+        /** @description What another text would lead to, if it were saved. */
+        SettingsAnswer: {
+            /** @description What would be wrong with the whole folder then, worst first. */
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description Whether the folder would have errors. */
+            has_errors: boolean;
+        };
+        /** @description Another text for a settings file. */
+        SettingsRequest: {
+            /** @description The digest of the file that was edited. */
+            digest: string;
+            /** @description The whole text. */
+            text: string;
+        };
+        /** @description A settings file as it stands on disk. */
+        SettingsText: {
+            /** @description What is wrong with the whole folder, worst first. */
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description The BLAKE3 digest of the file, which a save must name. */
+            digest: string;
+            /** @description The file, relative to the folder. */
+            file: string;
+            /** @description What stands in it: TOML. */
+            text: string;
         };
         /** @description How far a limit can be moved. What the page shows is `now + per_unit × units`; what it sends is `units`. */
         Slider: {
@@ -1348,8 +1410,8 @@ export interface components {
         TableText: {
             /** @description What is wrong with the table, by cell: `line` and `field` tell which. */
             diagnostics: components["schemas"]["Diagnostic"][];
-            /** @description The BLAKE3 digest of the file, which a save must name. */
-            digest: string;
+            /** @description The BLAKE3 digest of the file, which a save must name; null if the folder has no such table: saving makes one. */
+            digest?: string | null;
             /** @description The file that holds it. */
             file: string;
             /** @description The header, as written. */
@@ -1941,6 +2003,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why not */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsText"];
+                };
+            };
+            /** @description Why not */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsText"];
+                };
+            };
+            /** @description Why not */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsAnswer"];
                 };
             };
             /** @description Why not */

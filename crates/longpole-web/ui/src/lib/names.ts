@@ -11,6 +11,7 @@ export const needName = (id: string): string => named(page.session?.needs, id);
 export const itemName = (id: string): string => named(page.session?.items, id);
 export const groupName = (id: string): string => named(page.session?.groups, id);
 export const workName = (id: string): string => named(page.session?.works, id);
+export const gateName = (id: string): string => named(page.session?.gates, id);
 export const forceName = (id: string): string => named(page.session?.forces, id);
 
 /** A scenario's title; the base has one of the page. */

@@ -54,7 +54,6 @@ export class Editor {
     this.schema = schema;
     this.table = null;
     this.#take(null);
-    if (!schema.file) return;
     try {
       const table = await answer(api.GET('/api/tables/{name}', { params: { path: { name: schema.name } } }));
       if (turn === this.#turn) this.#take(table);
@@ -155,6 +154,7 @@ export class Editor {
       const saved = await answer(api.PUT('/api/tables/{name}', { params: { path: { name: schema.name } }, body: { digest: table.digest, edits: this.edits } }));
       this.#take(saved);
       this.isSaved = true;
+      this.schema = { ...schema, file: saved.file };
       if (page.plan) page.plan = { ...page.plan, is_current: false };
       await page.reload();
     } catch (thrown) {
