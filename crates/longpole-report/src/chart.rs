@@ -37,7 +37,8 @@ pub(crate) fn picture(view: &View<'_>) -> Option<Picture> {
     for (line, (need, share)) in needs.iter().enumerate() {
         let y = TOP + row * line as f64;
         let name = view.need(crisis.tables.needs.rows[*need].id.as_str());
-        svg.text((at(0.0), y + row * 0.5 + 4.0), &cut(&name, NAME.size, NAMES - 6.0), begin, NAME);
+        let (name, size) = fitted(&name);
+        svg.text((at(0.0), y + row * 0.5 + 4.0), &name, begin, Type { size, ..NAME });
         for period in crisis.settings.grid.periods() {
             let Some(part) = facts.need_period.get(&(*need, period.start)) else { continue };
             let from = place(offset_of(start, period.start) as f64);
@@ -84,4 +85,13 @@ fn legend(svg: &mut Svg, view: &View<'_>, y: f64) {
     }
     let begin = if is_rtl { Anchor::Right } else { Anchor::Left };
     svg.text((at(0.0), y + 9.0), &cut(&words.say("legend"), SMALL.size, NAMES), begin, SMALL);
+}
+
+/// A name in the largest letters in which it has room; cut if it has none in the smallest.
+fn fitted(name: &str) -> (String, f64) {
+    let room = NAMES - 6.0;
+    let whole = [NAME.size, 10.0, 9.0, 8.0].map(|size| (cut(name, size, room), size));
+    let [.., smallest] = &whole;
+    let fits = whole.iter().find(|(text, _)| !text.ends_with('…'));
+    fits.unwrap_or(smallest).clone()
 }

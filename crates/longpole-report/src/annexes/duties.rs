@@ -67,13 +67,13 @@ pub(super) fn orders(view: &View<'_>) -> Vec<Block> {
         ]
     });
     let columns = vec![
-        column(words.say("order"), 36),
-        column(words.say("order-bound"), 20),
+        column(words.say("order"), 34),
+        column(words.say("order-bound"), 19),
         column(words.say("order-tested"), 16),
-        column(words.say("order-met"), 10),
-        column(words.say("order-periods"), 12),
-        column(words.say("order-met-from"), 16),
-        column(words.say("order-worst"), 30),
+        column(words.say("order-met"), 14),
+        column(words.say("order-periods"), 15),
+        column(words.say("order-met-from"), 18),
+        column(words.say("order-worst"), 28),
     ];
     let mut blocks = titled(view, "orders-title", Table { columns, rows: rows.collect() });
     if !blocks.is_empty() {
