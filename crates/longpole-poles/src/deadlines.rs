@@ -8,6 +8,7 @@
 //! is told, not looked for.
 
 pub mod delay;
+mod forces;
 mod funds;
 
 use crate::near::{Near, Optima, with_optima};

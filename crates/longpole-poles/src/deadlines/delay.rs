@@ -1,9 +1,9 @@
 //! A scenario that begins on a later day: the base until the day before, the scenario's figures from that day on.
 //!
 //! Rows of tables with dates are cut in two where the scenario changes them: the base's row ends the day before, the
-//! scenario's begins on the day, each within its own dates. What has no dates cannot begin later, and is named.
+//! scenario's begins on the day, each within its own dates. A force that it fields is authorized on the day or later. What has no dates cannot begin later, and is named.
 
-use super::funds;
+use super::{forces, funds};
 use longpole_base::calendar::add_days;
 use longpole_base::{Cell, Date, Entity};
 use longpole_model::Crisis;
@@ -62,6 +62,7 @@ impl<'a> Delay<'a> {
         changes.look("supplies", (&was.supplies.rows, &is.supplies.rows), start);
         changes.look("services", (&was.services.rows, &is.services.rows), start);
         funds::look(base, scenario, &mut changes);
+        forces::look(scenario, &mut changes);
         let begins = changes.days.into_iter().filter(|day| *day <= base.settings.grid.last_day()).min();
         let is_one_way = !(changes.gives && changes.takes);
         Ok(Self { base, scenario, lines: changes.lines, begins, is_one_way })
@@ -70,12 +71,14 @@ impl<'a> Delay<'a> {
     /// The crisis if the scenario begins on a day.
     pub fn to(&self, day: Date) -> Crisis {
         let is = &self.scenario.tables;
-        let mut crisis = self.base.changed_in_force(|tables| {
-            tables.capacities.rows = cut(&tables.capacities.rows, &is.capacities.rows, day);
-            tables.storage.rows = cut(&tables.storage.rows, &is.storage.rows, day);
-            tables.supplies.rows = cut(&tables.supplies.rows, &is.supplies.rows, day);
-            tables.services.rows = cut(&tables.services.rows, &is.services.rows, day);
+        let mut crisis = self.scenario.changed_in_force(|tables| {
+            let was = &self.base.tables;
+            tables.capacities.rows = cut(&was.capacities.rows, &is.capacities.rows, day);
+            tables.storage.rows = cut(&was.storage.rows, &is.storage.rows, day);
+            tables.supplies.rows = cut(&was.supplies.rows, &is.supplies.rows, day);
+            tables.services.rows = cut(&was.services.rows, &is.services.rows, day);
             tables.funds.rows = funds::cut(self.base, self.scenario, day);
+            forces::hold_until(self.scenario, day, tables);
         });
         // Every fund of such a crisis says itself whether it counts.
         crisis.settings.funds_counted.clear();
@@ -241,7 +244,6 @@ fn settings(base: &Crisis, scenario: &Crisis) -> BTreeSet<String> {
         ("ration", was.ration != is.ration),
         ("truck", was.truck != is.truck),
         ("currency", was.currency != is.currency),
-        ("forces", was.fielded != is.fielded),
     ];
     differ.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect()
 }

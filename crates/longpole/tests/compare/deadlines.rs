@@ -215,3 +215,33 @@ fn the_later_the_less() {
         }
     }
 }
+
+/// Half a tonne a day along the road, kept open by 300 people who are there as soon as they are authorized.
+const KEPT: [(&str, &str); 2] = [
+    ("capacities.csv", "id,on,measure,amount,presence_per_unit\nkept,road,t,0.5,600\n"),
+    ("forces.csv", "id,name,kind,gate,entry_gate,ready_now\npolice,Police,local,order,entry,300\n"),
+];
+
+#[test]
+fn a_force_is_fielded_on_the_day_and_enters_when_it_may() {
+    let gates = |entry: &str| {
+        format!("id,title,likely\norder,The order is given,2030-01-01\nentry,The police may enter,{entry}\n")
+    };
+    let field = "[forces]\npolice = true\n";
+    // Nobody is there: 20,000 person-days. With the police from the first day nobody is short to survive, from the 11th on
+    // 2.5 t of the first ten days are missing, 10,000.
+    let at_once = gates("2030-01-01");
+    let mut files = KEPT.to_vec();
+    files.push(("gates.csv", &at_once));
+    let line = of(&files, field);
+    check(&line, Turn::Gain, 20_000.0, ["2030-01-01", "2030-01-11", "2030-01-11"]);
+    assert_eq!((line.waits_for.join(" "), line.ways), ("forces/police".to_owned(), Some(Ways::Both)));
+    // They may enter on the 11th in any case: until then the order can wait.
+    let later = gates("2030-01-11");
+    files[2].1 = &later;
+    check(&of(&files, field), Turn::Gain, 10_000.0, ["2030-01-01", "2030-01-11", "2030-01-11"]);
+    // They never may: nobody is spared anything, and nobody is paid.
+    let never = gates("never");
+    files[2].1 = &never;
+    assert_eq!(of(&files, field).turn, Turn::Nothing);
+}
