@@ -111,3 +111,50 @@ fn the_pdf_is_tagged_and_can_be_searched() {
         assert!(fonts.len() >= 2 && fonts.iter().all(|font| font.has(b"ToUnicode")), "its letters can be searched");
     }
 }
+
+#[test]
+fn areas_with_outlines_are_drawn_as_they_lie() {
+    let mut source = example("gaza-2024", &[]);
+    let plain = pages(&told(&source), Language::English).0;
+    let ring = |lon: f64, lat: f64| {
+        let at = |x: f64, y: f64| format!("[{},{}]", lon + x * 0.01, lat + y * 0.01);
+        format!("[{},{},{},{}]", at(-1.0, -1.0), at(1.0, -1.0), at(0.0, 1.0), at(-1.0, -1.0))
+    };
+    let feature = |id: &str, ring: &str| {
+        format!(
+            r#"{{"type":"Feature","id":"{id}","properties":{{}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#
+        )
+    };
+    let features = [
+        feature("rafah", &ring(34.25, 31.29)),
+        feature("gaza", &ring(34.45, 31.5)),
+        feature("elsewhere", &ring(0.0, 0.0)),
+    ];
+    source.insert("places.geojson", format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(",")));
+    let drawn = pages(&told(&source), Language::English).0;
+    let closed = |html: &str| {
+        let tree = parse(html);
+        let paths = tree.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "path")));
+        paths.filter(|path| path.attribute("fill-rule") == Some("evenodd")).count()
+    };
+    assert_eq!((closed(&plain), closed(&drawn)), (0, 2), "two areas have outlines; what is no area has none");
+    source.insert("places.geojson", "{ \"type\": ");
+    assert_eq!(closed(&pages(&told(&source), Language::English).0), 0, "what cannot be read is left out");
+}
+
+#[test]
+fn works_and_orders_have_annexes() {
+    let works = text_of(&pages(&told(&example("works-classic", &[])), Language::English).0);
+    assert!(works.contains("Repair the well") && works.contains("3 January 2030"), "{works}");
+    let ordered = told(&example("gates", &[]));
+    assert!(ordered.run().plan.summary.orders.is_empty());
+    assert!(!text_of(&pages(&ordered, Language::English).0).contains("What is ordered"));
+    let court = told(&example("gaza-2024", &[]));
+    let order = &court.run().plan.summary.orders[1].test;
+    let text = text_of(&pages(&court, Language::French).0);
+    let periods =
+        format!("\u{2068}{}\u{2069} sur \u{2068}{}\u{2069}", order.periods_met.value(), order.periods_tested.value());
+    let plain = |text: &str| text.replace(['\u{2066}', '\u{2068}', '\u{2069}'], "");
+    assert!(plain(&text).contains("Assez à manger, partout"), "{text}");
+    assert!(plain(&text).contains(&plain(&periods)), "{periods}: {text}");
+}
