@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::scenario::Scenario;
 use crate::settings::{self, Base};
 use crate::source::{MOST_BYTES, Role, SETTINGS, Source, role};
-use crate::{decode, delimited, forces, gates, marks, rival, rules, workbook};
+use crate::{decode, delimited, forces, gates, marks, outlines, rival, rules, workbook};
 use longpole_base::diagnostic::closest;
 use longpole_base::{At, Diagnostics, Sheet};
 use longpole_model::settings::Texts;
@@ -59,6 +59,7 @@ pub fn read(source: &dyn Source, scenario: Option<&str>, diagnostics: &mut Diagn
     let posted = scenario.as_ref().map(|(_, scenario)| scenario.forces.as_slice()).unwrap_or_default();
     let fielded = forces::settle(posted, &sheets, diagnostics);
     let tables = Tables::read(sheets, diagnostics);
+    outlines::check(source, &tables, diagnostics);
     let Base { mut settings, truck_sources, .. } = base?;
     settings.rivals = rivals;
     settings.fielded = fielded;

@@ -14,6 +14,7 @@
 //! | `document` | TOML with places |
 //! | [`edit`] | the text of a table with edits made |
 //! | [`plan`] | the folder of a written plan becomes its tables |
+//! | `outlines` | `places.geojson`, which maps are drawn with |
 //! | `settings`, `scenario` | `longpole.toml`, and what a scenario changes |
 //! | `rival` | facts of which several figures are published: one goes into the cell, all are kept |
 //! | `forces` | a scenario's `[forces]` |
@@ -33,6 +34,7 @@ pub mod folder;
 mod forces;
 mod gates;
 mod marks;
+mod outlines;
 mod package;
 pub mod plan;
 mod rival;
@@ -43,6 +45,7 @@ pub mod source;
 mod workbook;
 
 pub use folder::{Input, read, scenarios};
+pub use outlines::OUTLINES;
 pub use plan::read_plan;
 pub use rival::Choosing;
 pub use source::{Disk, Memory, SETTINGS, Source};

@@ -6,17 +6,14 @@ use crate::run::{Run, Stopped};
 use crate::{output, poles};
 use longpole_audit::Audit;
 use longpole_model::Crisis;
-use longpole_read::Source;
 use longpole_read::folder::BASE;
+use longpole_read::{OUTLINES, Source};
 use longpole_report::{Input, Language, Options as SideBySide};
 use longpole_solve::{Options, Unsolved};
 use std::io;
 
 /// The names of a report's files, which stand beside the plan.
 pub const FILES: [&str; 2] = ["report.html", "report.pdf"];
-
-/// The file of a crisis folder that outlines its places, for maps.
-pub const OUTLINES: &str = "places.geojson";
 
 /// Limits that are tried out: as many as `longpole poles` does.
 const POLES: usize = 10;

@@ -14,7 +14,7 @@ impl Session {
     /// Of a folder by its name.
     pub fn of(source: &dyn Source, folder: &str) -> Self {
         let checked = longpole::check(source, None);
-        let outlines = source.bytes(longpole::report::OUTLINES).ok();
+        let outlines = source.bytes(longpole::read::OUTLINES).ok();
         let base = ScenarioBrief { id: BASE.to_owned(), title: [].into(), note: [].into() };
         let others = longpole::read::scenarios(source).into_iter().map(|id| {
             let (title, note) = scenario_words(source, &id);
