@@ -1,7 +1,8 @@
 //! A scenario that begins on a later day: the base until the day before, the scenario's figures from that day on.
 //!
 //! Rows of tables with dates are cut in two where the scenario changes them: the base's row ends the day before, the
-//! scenario's begins on the day, each within its own dates. A force that it fields is authorized on the day or later. What has no dates cannot begin later, and is named.
+//! scenario's begins on the day, each within its own dates. A force that it fields is authorized on the day or later. What
+//! has no dates cannot begin later, and is named.
 
 use super::{forces, funds};
 use longpole_base::calendar::add_days;
