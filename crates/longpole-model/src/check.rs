@@ -44,6 +44,7 @@ pub(crate) fn whole(crisis: &Crisis, diagnostics: &mut Diagnostics) {
     works::feasible(crisis, diagnostics);
     network::stored(crisis, diagnostics);
     network::funded(crisis, diagnostics);
+    network::promised(crisis, diagnostics);
     network::paid(crisis, diagnostics);
     network::earmarked(crisis, diagnostics);
     rations::balanced(crisis, diagnostics);

@@ -166,7 +166,7 @@ fn forces(raw: &Raw, folder: &mut Folder) -> Result<()> {
 fn money(folder: &mut Folder) -> Result<()> {
     row!(folder, "funds", id: "discussed-2024", donor: "US Department of Defense and other countries (discussed)",
         amount: num(DISCUSSED, 0), currency: "USD", status: "announced", gate: "preparation", source: "officials-march;assumed",
-        note: "funding was spoken of by officials who are not named: for the needs of a force, and also for reconstruction, infrastructure or humanitarian aid; no sum is named: 400 million USD are assumed, enough to pay either force of this folder to the end; not counted unless a scenario says so, and then for one of these ends");
+        note: "funding was spoken of by officials who are not named: for the needs of a force, and also for reconstruction, infrastructure or humanitarian aid; no sum is named: 400 million USD are assumed, enough to pay either force of this folder to the end; not counted unless a scenario says so, and then for one of these ends; checked: taken to come whole and at once, as no curve is known for money of this kind");
     Ok(())
 }
 

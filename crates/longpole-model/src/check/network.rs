@@ -2,7 +2,7 @@
 
 use super::warn;
 use crate::crisis::Crisis;
-use crate::entities::PlaceKind;
+use crate::entities::{FundStatus, PlaceKind};
 use longpole_base::diagnostic::Diagnostics;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +33,34 @@ pub(super) fn funded(crisis: &Crisis, diagnostics: &mut Diagnostics) {
             "no fund is committed or paid, so that nothing that costs money can be done".into(),
             "count a fund in the scenario (`[funds] count = [\"…\"]`), or delete the table if money is no limit".into(),
         );
+    }
+}
+
+/// Part of a pledge that is ever paid, and days until 63% of it has come: fitted to what was paid of the 3.51 billion USD
+/// pledged at Cairo in October 2014 (World Bank); see `docs/explanation/what-pledges-become.md`.
+const CAIRO: (f64, f64) = (0.416, 163.0);
+
+/// Promises that a scenario counts as if all of them came at once.
+pub(super) fn promised(crisis: &Crisis, diagnostics: &mut Diagnostics) {
+    let table = &crisis.tables.funds;
+    for (index, fund) in table.rows.iter().enumerate() {
+        let is_promise = matches!(fund.status, FundStatus::Announced | FundStatus::Pledged);
+        let is_whole = fund.lag_days.is_none() && fund.share_paid.value() >= 1.0;
+        if is_promise && is_whole && crisis.fund_counts(index) {
+            let (share, days) = CAIRO;
+            warn(
+                table,
+                index,
+                "lag_days",
+                "promise-at-once",
+                format!("`{}` is only {}, and is counted as if all of it came on its first day", fund.id, fund.status),
+                &format!(
+                    "say in `share_paid` and `lag_days` how much comes and how fast: {share} and {days} are what became of the \
+                     pledges of Cairo in 2014"
+                ),
+                diagnostics,
+            );
+        }
     }
 }
 
