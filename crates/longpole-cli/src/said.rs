@@ -32,7 +32,7 @@ impl Lang {
 
 /// The words of a language for a terminal.
 pub fn words(language: Language) -> Words {
-    Words::new(language, &[present::MESSAGES, MESSAGES]).for_terminal()
+    Words::new(language, &[present::MESSAGES, MESSAGES]).without_marks()
 }
 
 #[cfg(test)]

@@ -87,8 +87,8 @@ impl Words {
         }
     }
 
-    /// The same for a terminal, without signs for a direction.
-    pub fn for_terminal(self) -> Self {
+    /// The same without signs for a direction: for terminals, and for cells that people search and copy.
+    pub fn without_marks(self) -> Self {
         Self { has_marks: false, ..self }
     }
 
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(english.id("erez-trucks"), "erez-trucks");
         assert_eq!(arabic.id("erez-trucks"), "\u{2066}erez-trucks\u{2069}");
         assert_eq!(english.own("رفح\u{202e}"), "\u{2068}رفح\u{2069}");
-        let terminal = Words::new(Language::Arabic, &[]).for_terminal();
+        let terminal = Words::new(Language::Arabic, &[]).without_marks();
         assert_eq!(terminal.id("erez-trucks"), "erez-trucks");
         assert_eq!(terminal.percent(0.5), "50%");
         assert_eq!(terminal.number(-1.5, 1), "-1.5");

@@ -60,9 +60,9 @@ pub use tables::TableView;
 /// The messages of this room, for whoever says them beside its own.
 pub const MESSAGES: longpole_language::Messages = longpole_language::messages!();
 
-/// A language with the messages of this room.
+/// A language with the messages of this room, for cells of a workbook and lines of text.
 pub fn words(language: Language) -> Words {
-    Words::new(language, &[MESSAGES])
+    Words::new(language, &[MESSAGES]).without_marks()
 }
 
 /// The version of Longpole, as files name it.

@@ -169,4 +169,83 @@ mod tests {
         let said = |row: &[Data]| row[0].to_string().starts_with("The sheet `purchases` lacks its last 7 rows");
         assert!(about.rows().any(said));
     }
+
+    /// The files of a workbook whose names begin so, as text.
+    fn parts(bytes: &[u8], begin: &str) -> Vec<String> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+        let names: Vec<String> = archive
+            .file_names()
+            .filter_map(|name| Some(name.ok()?.into_owned()))
+            .filter(|name| name.starts_with(begin))
+            .collect();
+        names
+            .iter()
+            .map(|name| std::io::read_to_string(archive.by_name(name).expect("a part")).expect("text"))
+            .collect()
+    }
+
+    #[test]
+    fn charts_refer_to_cells_in_every_language() {
+        for language in crate::Language::ALL {
+            let bytes = super::plan(&sample::crisis(), &sample::plan(), &crate::words(language)).expect("a workbook");
+            let charts = parts(&bytes, "xl/charts/chart");
+            assert_eq!(charts.len(), 2, "over time and by area");
+            let mut book = open(bytes);
+            for chart in charts {
+                let references: Vec<&str> = chart
+                    .split("<c:f>")
+                    .skip(1)
+                    .filter_map(|rest| rest.split_once("</c:f>"))
+                    .map(|(cells, _)| cells)
+                    .collect();
+                assert!(references.len() >= 3, "names, categories and figures of every series: {chart}");
+                for reference in references {
+                    let (sheet, cells) = reference.rsplit_once('!').expect("a sheet");
+                    let sheet = book.worksheet_range(sheet.trim_matches('\'')).expect("a sheet of this workbook");
+                    let cells = cells.replace('$', "");
+                    let (first, last) = cells.split_once(':').unwrap_or((&cells, &cells));
+                    let at = |cell: &str| {
+                        (cell[1..].parse::<u32>().expect("a row") - 1, u32::from(cell.as_bytes()[0] - b'A'))
+                    };
+                    for row in at(first).0..=at(last).0 {
+                        let value = sheet.get_value((row, at(first).1));
+                        assert!(
+                            value.is_some_and(|value| *value != Data::Empty),
+                            "{reference} row {row} holds something"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sheets_begin_at_the_right_in_arabic() {
+        for language in crate::Language::ALL {
+            let bytes = super::plan(&sample::crisis(), &sample::plan(), &crate::words(language)).expect("a workbook");
+            let sheets = parts(&bytes, "xl/worksheets/sheet");
+            let n_rtl = sheets.iter().filter(|sheet| sheet.contains("rightToLeft=\"1\"")).count();
+            assert_eq!(n_rtl, if language == crate::Language::Arabic { sheets.len() } else { 0 });
+            let isolates = |text: &String| text.contains(['\u{2066}', '\u{2068}', '\u{2069}']);
+            assert!(!parts(&bytes, "xl/sharedStrings").iter().any(isolates), "cells can be searched");
+        }
+    }
+
+    #[test]
+    fn the_shortfall_of_a_chart_is_that_of_the_plan() {
+        let mut plan = sample::plan();
+        let short = Shortfall::of(&sample::crisis(), &plan.tables.coverage).expect("somebody is short");
+        assert!(!short.by_survival, "nobody is below survival in this table: the standard tells needs apart");
+        let total: f64 = plan.tables.coverage.iter().map(|row| row.person_days_standard.value()).sum();
+        let over_time: f64 = short.periods.iter().flat_map(|(_, sums)| sums).sum();
+        let by_area: f64 = short.places.iter().flat_map(|(_, sums)| sums).sum();
+        assert_eq!((over_time, by_area), (total, total), "nothing is left out");
+        for row in &mut plan.tables.coverage {
+            row.person_days_survival.0 = 0.0;
+            row.person_days_standard.0 = 0.0;
+        }
+        assert!(Shortfall::of(&sample::crisis(), &plan.tables.coverage).is_none(), "nobody is short");
+        let book = open(super::plan(&sample::crisis(), &plan, &sample::words()).expect("a workbook"));
+        assert!(!book.sheet_names().iter().any(|name| name == "Shortfall"));
+    }
 }

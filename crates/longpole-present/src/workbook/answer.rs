@@ -138,11 +138,14 @@ impl Page<'_> {
             figures: 1..n_needs + 1,
         };
         self.row += 1;
-        for (column, cells, title, lies, width) in [
-            (0, cells(shortfall::TIME_HEADER, shortfall.periods.len()), by_time, false, 670),
-            (3, cells(shortfall.area_header(), shortfall.places.len()), by_area, true, 860),
+        let most = |sums: &mut dyn Iterator<Item = f64>| sums.fold(0.0, f64::max);
+        let over_time = most(&mut shortfall.periods.iter().map(|(_, sums)| sums.iter().sum()));
+        let of_areas = most(&mut shortfall.places.iter().map(|(_, sums)| sums.iter().sum()));
+        for (column, cells, title, lies, width, most) in [
+            (0, cells(shortfall::TIME_HEADER, shortfall.periods.len()), by_time, false, 670, over_time),
+            (3, cells(shortfall.area_header(), shortfall.places.len()), by_area, true, 860, of_areas),
         ] {
-            let look = Look { title, lies, size: (width, height) };
+            let look = Look { title, lies, has_legend: true, most, size: (width, height) };
             charts::add(self.sheet, (self.row, column), &cells, &look, self.styles, words)?;
         }
         self.row += charts::rows_of(height);

@@ -3,8 +3,8 @@
 use super::style::Styles;
 use crate::Words;
 use rust_xlsxwriter::{
-    Chart, ChartAxisCrossing, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Color,
-    Worksheet, XlsxError,
+    Chart, ChartAxis, ChartAxisCrossing, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill,
+    ChartType, Color, Worksheet, XlsxError,
 };
 
 /// Colours of the report, in an order in which neighbours differ in lightness, so that they can be told apart with any kind
@@ -17,6 +17,9 @@ const ALONE: usize = 3;
 
 const INK: Color = Color::RGB(0x1D_24_29);
 const GRID: Color = Color::RGB(0xDD_E2_E2);
+
+/// Figures of which the longest is this are told in millions: others would run into each other.
+const MILLIONS: f64 = 2e6;
 
 /// Height of a row, in pixels.
 const ROW: u32 = 20;
@@ -41,6 +44,10 @@ pub(crate) struct Look {
     pub title: String,
     /// Whether bars lie, for long names, or stand, for time.
     pub lies: bool,
+    /// Whether a legend names the series.
+    pub has_legend: bool,
+    /// The longest bar: figures of long ones are told in millions.
+    pub most: f64,
     /// Width and height in pixels.
     pub size: (u32, u32),
 }
@@ -53,6 +60,10 @@ pub(crate) fn rows_of(height: u32) -> u32 {
 /// The height that lets each of so many lying bars be read.
 pub(crate) fn height_of(bars: usize) -> u32 {
     (130 + 26 * bars as u32).clamp(300, 620)
+}
+
+fn chart_axis(vertical: bool) -> fn(&mut Chart) -> &mut ChartAxis {
+    if vertical { Chart::y_axis } else { Chart::x_axis }
 }
 
 /// Puts a chart on a sheet, its corner at a cell.
@@ -102,22 +113,30 @@ pub(crate) fn add(
         }
     }
     chart.title().set_name(&look.title).set_font(&font(12, true)).set_overlay(false);
-    chart.x_axis().set_font(&font(9, false)).set_text_axis(true);
-    chart.y_axis().set_font(&font(9, false)).set_num_format("#,##0");
-    chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(GRID));
+    // Of lying bars, the names stand at the vertical axis.
+    let (names, figures) =
+        if look.lies { (chart_axis(true), chart_axis(false)) } else { (chart_axis(false), chart_axis(true)) };
+    names(&mut chart).set_font(&font(9, false)).set_text_axis(true);
+    figures(&mut chart).set_font(&font(9, false)).set_num_format("#,##0");
+    if look.most >= MILLIONS {
+        let unit = words.say("compare-word-millions");
+        figures(&mut chart).set_num_format("#,##0.0,,").set_name(&unit).set_name_font(&font(9, false));
+    }
+    names(&mut chart).set_major_gridlines(false);
+    figures(&mut chart).set_major_gridlines(true).set_major_gridlines_line(ChartLine::new().set_color(GRID));
     if look.lies {
         // The first row above, the axis of figures below all of them.
-        chart.x_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+        names(&mut chart).set_reverse().set_crossing(ChartAxisCrossing::Max);
     }
     if is_rtl {
         // Time, and bars, run as the language does.
         if look.lies {
-            chart.y_axis().set_reverse()
+            figures(&mut chart).set_reverse()
         } else {
-            chart.x_axis().set_reverse()
+            names(&mut chart).set_reverse()
         };
     }
-    if several {
+    if look.has_legend {
         chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(9, false));
     } else {
         chart.legend().set_hidden();

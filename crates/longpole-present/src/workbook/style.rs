@@ -14,6 +14,9 @@ const LITTLE: Color = Color::RGB(0xE6_9F_00);
 const HALF: Color = Color::RGB(0xF2_F2_F2);
 const ALL: Color = Color::RGB(0x56_B4_E9);
 
+/// How formats name the direction.
+const RIGHT_TO_LEFT: u8 = 2;
+
 /// Every format that a workbook uses.
 pub(crate) struct Styles {
     pub title: Format,
@@ -42,7 +45,12 @@ impl Styles {
     pub(crate) fn new(currency: &str, language: Language) -> Self {
         // The usual font of spreadsheet programs has no Arabic letters; what stands in for it differs from program to program.
         let font = language.is_rtl().then_some("Arial");
-        let base = || font.map_or_else(Format::new, |name| Format::new().set_font_name(name));
+        // Read from right to left, a cell begins at its right and flows over to the left.
+        let base = || {
+            font.map_or_else(Format::new, |name| Format::new().set_font_name(name).set_reading_direction(RIGHT_TO_LEFT))
+        };
+        // Where a line begins.
+        let begin = if language.is_rtl() { FormatAlign::Right } else { FormatAlign::Left };
         let header =
             base().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
         let number = |decimals: usize| {
@@ -56,9 +64,9 @@ impl Styles {
             header_light: header.set_background_color(LIGHT).set_font_color(DARK),
             label: base().set_bold(),
             // As text, an id such as 2024-03 or 007 stays what it is.
-            text: base().set_num_format("@").set_indent(1),
+            text: base().set_num_format("@").set_align(begin).set_indent(1),
             wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
-            date: base().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
+            date: base().set_num_format("yyyy-mm-dd").set_align(begin).set_indent(1),
             general: base(),
             percent: base().set_num_format("0.0%"),
             signed: base().set_num_format("+#,##0;-#,##0;0"),

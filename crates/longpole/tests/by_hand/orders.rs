@@ -103,7 +103,7 @@ What is ordered:
   Everybody is fed (at least 100%): short by 60% in the period from 1 Jan at Valley; met in 1 of 2 periods, and from 11
     Jan to the end.
   Everybody survives (at least 80%): met from the start.
-  Few trucks (at most 1 trucks a day): not tested, as no period with people it is about begins when it must hold.
+  Few trucks (at most 1 truck a day): not tested, as no period with people it is about begins when it must hold.
 ";
     assert!(text.contains(expected), "{text}");
     let orders = &longpole::present::json::summary(&run.plan.summary)["orders"];

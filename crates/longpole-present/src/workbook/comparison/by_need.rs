@@ -70,6 +70,11 @@ impl<'c> ByNeed<'c> {
         names.words.say(if self.by_survival { "compare-chart-short-survival" } else { "compare-chart-short-standard" })
     }
 
+    /// The most of any scenario.
+    pub(super) fn most(&self) -> f64 {
+        self.sums.iter().map(|sums| sums.iter().sum()).fold(0.0, f64::max)
+    }
+
     /// The sheet.
     pub(super) fn write(
         &self,

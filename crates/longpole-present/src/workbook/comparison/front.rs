@@ -139,11 +139,18 @@ impl Front<'_> {
                 names: 0,
                 figures: 1..by_need.needs.len() as u16 + 1,
             };
-            let look = Look { title: by_need.title(self.names), lies: true, size: (640, height) };
+            let look = Look {
+                title: by_need.title(self.names),
+                lies: true,
+                has_legend: true,
+                most: by_need.most(),
+                size: (640, height),
+            };
             charts::add(self.page.sheet, (at, 0), &cells, &look, self.page.styles, words)?;
         }
+        let most = self.planned.iter().filter_map(|line| line.cost).map(Money::value).fold(0.0, f64::max);
         let title = words.fill("compare-chart-cost", &[("currency", &self.page.styles.currency)]);
-        let look = Look { title, lies: true, size: (520, height) };
+        let look = Look { title, lies: true, has_legend: false, most, size: (520, height) };
         let cells = Cells { sheet: &front, header: rows.0 - 1, rows, names: 0, figures: COST..COST + 1 };
         charts::add(self.page.sheet, (at, 3), &cells, &look, self.page.styles, words)?;
         self.chart_at = (at, height);
@@ -232,7 +239,14 @@ impl Front<'_> {
         let words = self.names.words;
         if self.planned.iter().any(|line| line.pole_people.is_some()) {
             let front = words.say("compare-sheet-comparison");
-            let look = Look { title: words.say("compare-chart-poles"), lies: true, size: (560, self.chart_at.1) };
+            let most = self.planned.iter().filter_map(|line| line.pole_people).map(People::value).fold(0.0, f64::max);
+            let look = Look {
+                title: words.say("compare-chart-poles"),
+                lies: true,
+                has_legend: false,
+                most,
+                size: (560, self.chart_at.1),
+            };
             let rows = (first, self.page.row - 1);
             let figures = POLE_PEOPLE..POLE_PEOPLE + 1;
             let cells = Cells { sheet: &front, header: first - 1, rows, names: 0, figures };
