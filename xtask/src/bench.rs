@@ -219,7 +219,7 @@ pub fn measure(folder: &Path, scenario: &str, mode: &str) -> Result<()> {
         let run = longpole::Run { timings: posed.timings, posed, solution, plan };
         let scratch = tempfolder("write")?;
         let clock = Instant::now();
-        let draft = longpole::output::draft(&run)?;
+        let draft = longpole::output::draft(&run, longpole::language::Language::English)?;
         longpole::publish::replace(&scratch.join("plan"), &draft.files)?;
         measured.audit = draft.audit_seconds;
         measured.write = clock.elapsed().as_secs_f64() - draft.audit_seconds;

@@ -18,8 +18,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("explain", &["base", "macros", "model", "needs", "plan", "program", "formulate", "solve", "timeline"]),
     ("poles", &["base", "model", "needs", "plan", "program", "formulate", "solve", "explain", "timeline"]),
     ("timeline", &["base", "model", "plan"]),
-    ("present", &["base", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
-    ("report", &["base", "model", "plan", "explain", "poles", "audit", "present"]),
+    ("language", &["base"]),
+    ("present", &["base", "language", "macros", "model", "needs", "plan", "explain", "poles", "audit"]),
+    ("report", &["base", "language", "model", "plan", "explain", "poles", "audit", "present"]),
     ("history", &[]),
     // A door: the umbrella, and no room behind it.
     ("web", &[]),

@@ -22,6 +22,8 @@ pub fn write(root: &Path) -> Result<()> {
 
 /// Every generated file: its path and its text.
 pub fn files() -> Vec<(String, String)> {
+    let words = longpole::present::words(longpole::language::Language::English);
+    let names = longpole::present::Names { crisis: None, words: &words };
     let mut files = vec![
         ("schemas/datapackage.json".to_owned(), json::text(&schema::data_package())),
         ("schemas/plan-datapackage.json".to_owned(), json::text(&schema::plan_package())),
@@ -35,10 +37,10 @@ pub fn files() -> Vec<(String, String)> {
         ("poles", "Tables of what holds people back", longpole::plan_tables::poles::TABLES),
         ("timeline", "Tables of what becomes possible when", longpole::plan_tables::timeline::TABLES),
     ] {
-        files.push((format!("docs/reference/{folder}/README.md"), reference::index(title, tables)));
+        files.push((format!("docs/reference/{folder}/README.md"), reference::index(title, tables, names)));
         for table in tables {
             files.push((format!("schemas/{folder}/{}.json", table.name), json::text(&schema::table_schema(table))));
-            files.push((format!("docs/reference/{folder}/{}.md", table.name), reference::page(table)));
+            files.push((format!("docs/reference/{folder}/{}.md", table.name), reference::page(table, names)));
         }
     }
     files

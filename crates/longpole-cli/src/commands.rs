@@ -5,7 +5,8 @@ use crate::{Export, Format, Input, New, Plan, Schema};
 use longpole::Run;
 use longpole::base::entity::TableSpec;
 use longpole::base::{Diagnostics, Severity};
-use longpole::present::{self, json};
+use longpole::language::Words;
+use longpole::present::{self, Names, json};
 use longpole::read::Disk;
 use longpole::solve::Options;
 use longpole::start::{Shape, new_folder};
@@ -21,27 +22,22 @@ pub(crate) const ERRORS: ExitCode = ExitCode::FAILURE;
 pub(crate) const USAGE: u8 = 2;
 
 /// `longpole new`
-pub fn new(arguments: &New) -> ExitCode {
+pub fn new(arguments: &New, words: &Words) -> ExitCode {
     let shape = if arguments.workbook { Shape::Workbook } else { Shape::Csv };
-    if let Err(error) = new_folder(&arguments.folder, shape) {
-        return fail(&format!("no folder was made: {error}"));
+    if let Err(error) = new_folder(&arguments.folder, shape, words.language) {
+        return fail(words, &words.fill("not-made", &[("error", &error.to_string())]));
     }
     print(&format!("{}\n", arguments.folder.display()));
     match shape {
-        Shape::Csv => {
-            eprintln!("A small crisis to change row by row. Next: longpole plan {}", arguments.folder.display());
-        }
-        Shape::Workbook => eprintln!(
-            "A workbook to fill in; its first sheet says how. Next: longpole check {}",
-            arguments.folder.display()
-        ),
+        Shape::Csv => eprintln!("{}", words.fill("made-folder", &[("folder", &shown(&arguments.folder))])),
+        Shape::Workbook => eprintln!("{}", words.fill("made-workbook", &[("folder", &shown(&arguments.folder))])),
     }
     ExitCode::SUCCESS
 }
 
 /// `longpole check`
-pub fn check(arguments: &Input) -> ExitCode {
-    let source = source(arguments);
+pub fn check(arguments: &Input, words: &Words) -> ExitCode {
+    let source = source(arguments, words);
     let mut found = longpole::check(&source, arguments.scenario.as_deref()).diagnostics;
     if arguments.scenario.is_none() {
         // A folder is in order when each of its scenarios is.
@@ -54,15 +50,16 @@ pub fn check(arguments: &Input) -> ExitCode {
     } else {
         show(&found);
         if !found.has_errors() {
-            print(&format!("{}: the folder can be planned with\n", arguments.folder.display()));
+            let said = words.fill("can-be-planned", &[("folder", &shown(&arguments.folder))]);
+            print(&format!("{said}\n"));
         }
     }
     exit(&found)
 }
 
 /// `longpole needs`
-pub fn needs(arguments: &Input) -> ExitCode {
-    let checked = longpole::check(&source(arguments), arguments.scenario.as_deref());
+pub fn needs(arguments: &Input, words: &Words) -> ExitCode {
+    let checked = longpole::check(&source(arguments, words), arguments.scenario.as_deref());
     show(&checked.diagnostics);
     let Some(crisis) = &checked.crisis else { return ERRORS };
     let needs = longpole::needs::Needs::of(crisis);
@@ -70,16 +67,16 @@ pub fn needs(arguments: &Input) -> ExitCode {
         let lines = present::needs::need_lines(crisis, &needs);
         print(&json::text(&json::table(&present::TableView::of(&lines))));
     } else {
-        print(&present::needs::needs_text(crisis, &needs, width()));
+        print(&present::needs::needs_text(crisis, &needs, width(), Names::of(crisis, words)));
     }
     ExitCode::SUCCESS
 }
 
 /// `longpole plan`
-pub fn plan(arguments: &Plan) -> ExitCode {
+pub fn plan(arguments: &Plan, words: &Words) -> ExitCode {
     progress::stop_on_interrupt();
     let input = &arguments.input;
-    let line = Line::start();
+    let line = Line::start(words);
     let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
     let options = Options {
         fast: arguments.fast,
@@ -88,40 +85,44 @@ pub fn plan(arguments: &Plan) -> ExitCode {
         stop: Some(&STOP),
         tell: Some(&tell),
     };
-    let outcome = longpole::plan(&source(input), input.scenario.as_deref(), options);
+    let outcome = longpole::plan(&source(input, words), input.scenario.as_deref(), options);
     drop(line);
     let run = match outcome {
         Ok(run) => run,
-        Err(stopped) => return crate::stopped::stopped(stopped, input.json),
+        Err(stopped) => return crate::stopped::stopped(stopped, input.json, words),
     };
     show(&run.posed.diagnostics);
     let folder = arguments.out.clone().unwrap_or_else(|| plan_folder(input));
     let clock = Instant::now();
-    let written = longpole::output::draft(&run)
+    let written = longpole::output::draft(&run, words.language)
         .and_then(|draft| longpole::publish::replace(&folder, &draft.files).map(|()| draft));
     let draft = match written {
         Ok(draft) => draft,
-        Err(error) => return fail(&format!("the plan could not be written to {}: {error}", folder.display())),
+        Err(error) => {
+            let values = [("folder", shown(&folder)), ("error", error.to_string())];
+            return fail(words, &filled(words, "plan-not-written", &values));
+        }
     };
     let seconds = clock.elapsed().as_secs_f64() - draft.audit_seconds;
     if input.json {
         print(&json::text(&json::summary(&run.plan.summary)));
     } else {
-        print(&present::summary::text(&run.plan.summary, width()));
-        print(&format!("\n{}", present::audit::line(&draft.audit, width())));
+        let names = Names::of(&run.posed.crisis, words);
+        print(&present::summary::text(&run.plan.summary, width(), names));
+        print(&format!("\n{}", present::audit::line(&draft.audit, width(), names)));
         print(&format!("\n{}\n", folder.join(longpole::output::WORKBOOK).display()));
     }
     if arguments.fast {
-        eprintln!("{}", distance(&run));
+        eprintln!("{}", distance(&run, words));
     }
     if arguments.timings {
-        eprintln!("{}", timings(&run, draft.audit_seconds, seconds));
+        eprintln!("{}", timings(&run, draft.audit_seconds, seconds, words));
     }
     ExitCode::SUCCESS
 }
 
 /// `longpole schema`
-pub fn schema(arguments: &Schema) -> ExitCode {
+pub fn schema(arguments: &Schema, words: &Words) -> ExitCode {
     let (tables, package): (_, fn() -> _) = match (arguments.plan, arguments.comparison) {
         (true, _) => (present::tables::PLAN_TABLES, present::schema::plan_package),
         (_, true) => (present::comparison::TABLES, present::schema::comparison_package),
@@ -131,32 +132,32 @@ pub fn schema(arguments: &Schema) -> ExitCode {
         if arguments.json {
             print(&json::text(&package()));
         } else {
-            print(&overview(tables));
+            print(&overview(tables, words));
         }
         return ExitCode::SUCCESS;
     };
     let Some(table) = tables.iter().find(|table| table.name == name) else {
         let near = longpole::base::diagnostic::closest(name, tables.iter().map(|table| table.name));
-        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        eprintln!("`{name}` is not a table{hint}");
+        let hint = near.map_or_else(String::new, |near| words.fill("did-you-mean", &[("near", near)]));
+        eprintln!("{}", words.fill("no-table", &[("table", name), ("hint", &hint)]));
         return ExitCode::from(USAGE);
     };
     if arguments.json {
         print(&json::text(&present::schema::table_schema(table)));
     } else {
-        print(&present::reference::page(table));
+        print(&present::reference::page(table, Names { crisis: None, words }));
     }
     ExitCode::SUCCESS
 }
 
 /// `longpole export`
-pub fn export(arguments: &Export) -> ExitCode {
+pub fn export(arguments: &Export, words: &Words) -> ExitCode {
     let input = &arguments.input;
     if input.json {
-        eprintln!("error: a program is written as MPS or LP, not as JSON; choose with --format");
+        fail(words, &words.say("export-json"));
         return ExitCode::from(USAGE);
     }
-    let posed = match longpole::formulate_folder(&source(input), input.scenario.as_deref()) {
+    let posed = match longpole::formulate_folder(&source(input, words), input.scenario.as_deref()) {
         Ok(posed) => posed,
         Err(diagnostics) => {
             show(&diagnostics);
@@ -168,7 +169,8 @@ pub fn export(arguments: &Export) -> ExitCode {
     let wanted = arguments.aim.as_deref();
     let Some(aim) = program.aims.iter().position(|aim| wanted.is_none_or(|wanted| aim.name == wanted)) else {
         let aims: Vec<&str> = program.aims.iter().map(|aim| aim.name.as_str()).collect();
-        eprintln!("`{}` is not an aim of this folder, which has {}", wanted.unwrap_or_default(), aims.join(", "));
+        let values = [("aim", wanted.unwrap_or_default()), ("aims", &words.list(&aims))];
+        eprintln!("{}", words.fill("no-aim", &values));
         return ExitCode::from(USAGE);
     };
     let written = match &arguments.out {
@@ -180,7 +182,7 @@ pub fn export(arguments: &Export) -> ExitCode {
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => fail(&format!("the program could not be written: {error}")),
+        Err(error) => fail(words, &words.fill("program-not-written", &[("error", &error.to_string())])),
     }
 }
 
@@ -198,14 +200,14 @@ fn write_program(
 }
 
 /// The folder. One that is not there is told by its name, before anything is said about what it lacks.
-pub(crate) fn source(input: &Input) -> Disk {
-    source_at(&input.folder)
+pub(crate) fn source(input: &Input, words: &Words) -> Disk {
+    source_at(&input.folder, words)
 }
 
 /// The folder at a path, as above.
-pub(crate) fn source_at(folder: &Path) -> Disk {
+pub(crate) fn source_at(folder: &Path, words: &Words) -> Disk {
     if !folder.is_dir() {
-        eprintln!("error: there is no folder {}; `longpole new` makes one", folder.display());
+        fail(words, &words.fill("no-folder", &[("folder", &shown(folder))]));
         std::process::exit(1);
     }
     Disk::new(folder)
@@ -241,9 +243,21 @@ fn exit(diagnostics: &Diagnostics) -> ExitCode {
     if diagnostics.count(Severity::Error) > 0 { ERRORS } else { ExitCode::SUCCESS }
 }
 
-pub(crate) fn fail(message: &str) -> ExitCode {
-    eprintln!("error: {message}");
+/// Says what went wrong.
+pub(crate) fn fail(words: &Words, message: &str) -> ExitCode {
+    eprintln!("{}", words.fill("error", &[("message", message)]));
     ERRORS
+}
+
+/// A path as people read it.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A message with texts made on the way.
+pub(crate) fn filled(words: &Words, key: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words.fill(key, &values)
 }
 
 /// The width of the terminal; a page's width where there is none.
@@ -252,39 +266,43 @@ pub(crate) fn width() -> usize {
 }
 
 /// How far a fast plan may be from exact: nothing below an aim's weight is promised.
-fn distance(run: &Run) -> String {
-    let aims: Vec<String> =
-        run.solution.reached.iter().map(|aim| format!("{} {}", aim.name, present::numbers::brief(aim.value))).collect();
+fn distance(run: &Run, words: &Words) -> String {
+    let names = Names::of(&run.posed.crisis, words);
+    let reached = run.solution.reached.iter();
+    let aims: Vec<String> = reached
+        .map(|aim| words.fill("aim-reached", &[("aim", &names.aim(&aim.name)), ("value", &words.brief(aim.value))]))
+        .collect();
     let distance = match run.solution.gap {
-        Some(gap) => format!("{} above its optimum", present::numbers::brief(gap)),
-        None => "not told apart from its optimum within the steps allowed".to_owned(),
+        Some(gap) => words.fill("above-optimum", &[("gap", &words.brief(gap))]),
+        None => words.say("not-told-apart"),
     };
-    format!("fast mode: one weighted solve, {}. The first aim is {distance}.", aims.join(", "))
+    words.fill("fast-mode", &[("aims", &words.list(&aims)), ("distance", &distance)])
 }
 
-fn timings(run: &Run, audit: f64, write: f64) -> String {
+fn timings(run: &Run, audit: f64, write: f64, words: &Words) -> String {
     let t = &run.timings;
     let steps = [
-        ("read", t.read),
-        ("needs", t.needs),
-        ("formulate", t.formulate),
-        ("hand over", t.hand_over),
-        ("solve", t.solve),
-        ("explain", t.explain),
-        ("audit", audit),
-        ("write", write),
+        ("step-read", t.read),
+        ("step-needs", t.needs),
+        ("step-formulate", t.formulate),
+        ("step-hand-over", t.hand_over),
+        ("step-solve", t.solve),
+        ("step-explain", t.explain),
+        ("step-audit", audit),
+        ("step-write", write),
     ];
-    steps.iter().map(|(step, seconds)| format!("{step} {seconds:.3} s")).collect::<Vec<_>>().join(" · ")
+    let steps = steps.iter().map(|(key, seconds)| words.fill(key, &[("seconds", &words.number(*seconds, 3))]));
+    steps.collect::<Vec<_>>().join(" · ")
 }
 
 /// The tables, one line each.
-fn overview(tables: &[TableSpec]) -> String {
+fn overview(tables: &[TableSpec], words: &Words) -> String {
     let mut text = String::new();
     for table in tables {
         let mark = if table.required { "*" } else { " " };
         let doc = longpole::base::entity::first_sentence(table.doc);
         text.push_str(&format!("{mark} {:<14}{doc}\n", table.name));
     }
-    text.push_str("\n* needed. `longpole schema TABLE` tells the columns of one.\n");
+    text.push_str(&format!("\n{}\n", words.say("schema-legend")));
     text
 }

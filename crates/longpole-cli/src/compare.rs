@@ -1,19 +1,21 @@
 //! `longpole compare`: every scenario of a folder side by side.
 
 use crate::Compare;
-use crate::commands::{ERRORS, fail, print, show, source_at, width};
+use crate::commands::{ERRORS, fail, filled, print, show, shown, source_at, width};
 use crate::progress::{self, Line, STOP};
+use crate::stopped::refused_words;
 use longpole::Stopped;
 use longpole::compare::NotCompared;
-use longpole::present;
+use longpole::language::Words;
+use longpole::present::{self, Names};
 use longpole::solve::Options;
 use std::process::ExitCode;
 
 /// Plans the scenarios, prints what they come to, and writes it down.
-pub fn compare(arguments: &Compare) -> ExitCode {
+pub fn compare(arguments: &Compare, words: &Words) -> ExitCode {
     progress::stop_on_interrupt();
-    let source = source_at(&arguments.folder);
-    let line = Line::start();
+    let source = source_at(&arguments.folder, words);
+    let line = Line::start(words);
     let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
     let options = Options { seconds: arguments.time_limit, stop: Some(&STOP), tell: Some(&tell), ..Options::default() };
     let compared = longpole::compare::compare(&source, &arguments.scenario, options);
@@ -25,7 +27,7 @@ pub fn compare(arguments: &Compare) -> ExitCode {
             return ERRORS;
         }
         Err(NotCompared::Interrupted) => {
-            return fail("stopped; no comparison was written, and the last one is untouched");
+            return fail(words, &words.say("comparison-stopped"));
         }
     };
     // What is said of several scenarios is said once.
@@ -36,24 +38,26 @@ pub fn compare(arguments: &Compare) -> ExitCode {
     show(&found);
     for outcome in &compared.outcomes {
         match &outcome.result {
-            Err(Stopped::Quarrel(quarrel, _)) => eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel)),
-            Err(Stopped::Refused(refused, _)) => eprintln!("{}: {refused}", outcome.id),
+            Err(Stopped::Quarrel(quarrel, _)) => {
+                eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel, Names { crisis: None, words }))
+            }
+            Err(Stopped::Refused(refused, _)) => eprintln!("{}: {}", outcome.id, refused_words(refused, words)),
             _ => {}
         }
     }
     let folder =
         arguments.out.clone().unwrap_or_else(|| arguments.folder.join("plans").join(longpole::compare::FOLDER));
     // What was found out is told, whether it can be written or not.
-    let written = longpole::compare::write(&compared, &folder);
+    let written = longpole::compare::write(&compared, &folder, words.language);
     let about = longpole::compare::about(&compared);
     if arguments.json {
         print(&present::json::text(&present::comparison::json(&compared.comparison, &about)));
     } else if compared.outcomes.iter().any(|outcome| outcome.result.is_ok()) {
-        print(&present::comparison::text(&compared.comparison, &about, width()));
+        print(&present::comparison::text(&compared.comparison, width(), Names { crisis: about.crisis, words }));
     }
     if let Err(error) = written {
-        let folder = folder.display();
-        return fail(&format!("no comparison was written to {folder}, and what is there is untouched: {error}"));
+        let values = [("folder", shown(&folder)), ("error", error.to_string())];
+        return fail(words, &filled(words, "comparison-not-written", &values));
     }
     if !arguments.json {
         print(&format!("\n{}\n", folder.join(longpole::compare::WORKBOOK).display()));

@@ -10,6 +10,7 @@ mod compare;
 mod poles;
 mod progress;
 mod report;
+mod said;
 mod serve;
 mod stopped;
 mod timeline;
@@ -25,6 +26,9 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// The language of words and workbooks; without it the one that LC_ALL, LC_MESSAGES or LANG asks for.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<said::Lang>,
 }
 
 #[derive(Subcommand)]
@@ -180,19 +184,21 @@ enum Format {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::New(arguments) => commands::new(&arguments),
-        Command::Check(arguments) => commands::check(&arguments),
-        Command::Needs(arguments) => commands::needs(&arguments),
-        Command::Timeline(arguments) => timeline::timeline(&arguments),
-        Command::Plan(arguments) => commands::plan(&arguments),
-        Command::Poles(arguments) => poles::poles(&arguments),
-        Command::Report(arguments) => report::report(&arguments),
-        Command::Compare(arguments) => compare::compare(&arguments),
-        Command::Audit(arguments) => audit::audit(&arguments),
-        Command::Schema(arguments) => commands::schema(&arguments),
-        Command::Export(arguments) => commands::export(&arguments),
-        Command::Trace(arguments) => trace::trace(&arguments),
-        Command::Serve(arguments) => serve::serve(&arguments),
+    let arguments = Arguments::parse();
+    let words = &said::words(said::Lang::asked(arguments.lang));
+    match arguments.command {
+        Command::New(arguments) => commands::new(&arguments, words),
+        Command::Check(arguments) => commands::check(&arguments, words),
+        Command::Needs(arguments) => commands::needs(&arguments, words),
+        Command::Timeline(arguments) => timeline::timeline(&arguments, words),
+        Command::Plan(arguments) => commands::plan(&arguments, words),
+        Command::Poles(arguments) => poles::poles(&arguments, words),
+        Command::Report(arguments) => report::report(&arguments, words),
+        Command::Compare(arguments) => compare::compare(&arguments, words),
+        Command::Audit(arguments) => audit::audit(&arguments, words),
+        Command::Schema(arguments) => commands::schema(&arguments, words),
+        Command::Export(arguments) => commands::export(&arguments, words),
+        Command::Trace(arguments) => trace::trace(&arguments, words),
+        Command::Serve(arguments) => serve::serve(&arguments, words),
     }
 }

@@ -1,6 +1,8 @@
 //! A sign of life while the solver works, and a way to stop it. Nothing is shown unless a person is watching.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use longpole::language::Words;
+use longpole::present::Names;
 use longpole::solve::Progress;
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,31 +22,30 @@ pub fn stop_on_interrupt() {
 }
 
 /// A line on stderr that says what the solver is doing.
-pub struct Line(ProgressBar);
+pub struct Line<'w>(ProgressBar, &'w Words);
 
-impl Line {
+impl<'w> Line<'w> {
     /// A line, hidden where stderr is not a terminal.
-    pub fn start() -> Self {
+    pub fn start(words: &'w Words) -> Self {
         let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
         let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}").expect("the template is fixed");
         bar.set_style(style);
         bar.enable_steady_tick(Duration::from_millis(100));
-        bar.set_message("reading");
-        Self(bar)
+        bar.set_message(words.say("reading"));
+        Self(bar, words)
     }
 
     /// Shows how it goes.
     pub fn tell(&self, progress: Progress<'_>) {
-        self.0.set_message(format!(
-            "solving for {}: {} interior point steps, {} simplex steps (Ctrl-C stops)",
-            progress.aim,
-            progress.interior_steps.max(0),
-            progress.simplex_steps.max(0)
-        ));
+        let words = self.1;
+        let steps = [progress.interior_steps, progress.simplex_steps].map(|steps| words.number(steps.max(0).into(), 0));
+        let aim = Names { crisis: None, words }.aim(progress.aim);
+        let values = [("aim", aim.as_str()), ("interior", &steps[0]), ("simplex", &steps[1])];
+        self.0.set_message(words.fill("solving", &values));
     }
 }
 
-impl Drop for Line {
+impl Drop for Line<'_> {
     fn drop(&mut self) {
         self.0.finish_and_clear();
     }

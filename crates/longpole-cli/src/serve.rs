@@ -2,6 +2,7 @@
 
 use crate::commands::{fail, print, source_at};
 use clap::Args;
+use longpole::language::Words;
 use longpole_web::Server;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
@@ -20,21 +21,21 @@ pub(crate) struct Serve {
 }
 
 /// `longpole serve`
-pub(crate) fn serve(arguments: &Serve) -> ExitCode {
-    source_at(&arguments.folder);
+pub(crate) fn serve(arguments: &Serve, words: &Words) -> ExitCode {
+    source_at(&arguments.folder, words);
     let server = match Server::listen(&arguments.folder, arguments.port) {
         Ok(server) => server,
-        Err(error) => return fail(&format!("nothing can be served: {error}; another --port may be free")),
+        Err(error) => return fail(words, &words.fill("not-served", &[("error", &error.to_string())])),
     };
     let address = server.address();
     print(&format!("{address}\n"));
-    eprintln!("The page is for this machine alone, and for whoever has the address. Ctrl-C ends it.");
+    eprintln!("{}", words.say("served"));
     if arguments.open && !opened(&address) {
-        eprintln!("No browser could be started; open the address above.");
+        eprintln!("{}", words.say("not-opened"));
     }
     match server.run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&format!("the page is served no longer: {error}")),
+        Err(error) => fail(words, &words.fill("served-no-longer", &[("error", &error.to_string())])),
     }
 }
 

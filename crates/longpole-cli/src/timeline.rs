@@ -1,10 +1,11 @@
 //! `longpole timeline`: what becomes possible when.
 
 use crate::Input;
-use crate::commands::{ERRORS, USAGE, fail, print, show, source, width};
+use crate::commands::{ERRORS, USAGE, fail, filled, print, show, shown, source, width};
 use clap::Args;
 use longpole::base::{Date, Value};
-use longpole::present;
+use longpole::language::Words;
+use longpole::present::{self, Names};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -42,9 +43,9 @@ fn wanted(text: &str) -> Result<Wanted, String> {
 }
 
 /// Works out the dates of gates and prints them.
-pub fn timeline(arguments: &Timeline) -> ExitCode {
+pub fn timeline(arguments: &Timeline, words: &Words) -> ExitCode {
     let input = &arguments.input;
-    let checked = longpole::check(&source(input), input.scenario.as_deref());
+    let checked = longpole::check(&source(input, words), input.scenario.as_deref());
     show(&checked.diagnostics);
     let Some(crisis) = &checked.crisis else { return ERRORS };
     let mut tables = longpole::timeline::of_crisis(crisis, arguments.runs);
@@ -52,8 +53,8 @@ pub fn timeline(arguments: &Timeline) -> ExitCode {
         match longpole::timeline::size(crisis, &wanted.force, wanted.people, wanted.by) {
             Ok(size) => tables.size.push(size),
             Err(near) => {
-                let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-                eprintln!("error: the folder has no force `{}`{hint}", wanted.force);
+                let hint = near.map_or_else(String::new, |near| words.fill("did-you-mean", &[("near", &near)]));
+                fail(words, &words.fill("no-force", &[("force", &wanted.force), ("hint", &hint)]));
                 return ExitCode::from(USAGE);
             }
         }
@@ -61,12 +62,13 @@ pub fn timeline(arguments: &Timeline) -> ExitCode {
     if let Some(folder) = &arguments.out
         && let Err(error) = longpole::timeline::write(crisis, &tables, folder)
     {
-        return fail(&format!("the tables could not be written to {}: {error}", folder.display()));
+        let values = [("folder", shown(folder)), ("error", error.to_string())];
+        return fail(words, &filled(words, "tables-not-written", &values));
     }
     if input.json {
         print(&present::json::text(&present::timeline::json(crisis, &tables)));
     } else {
-        print(&present::timeline::text(crisis, &tables, width()));
+        print(&present::timeline::text(crisis, &tables, width(), Names::of(crisis, words)));
     }
     ExitCode::SUCCESS
 }

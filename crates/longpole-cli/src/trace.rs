@@ -1,11 +1,12 @@
 //! `longpole trace`: plans in memory and asks the plan where its numbers come from.
 
 use crate::Input;
-use crate::commands::{USAGE, plan_folder, print, show, source, width};
+use crate::commands::{USAGE, fail, plan_folder, print, show, source, width};
 use crate::progress::{self, Line, STOP};
 use crate::stopped;
 use clap::Args;
-use longpole::present::{json, trace as words};
+use longpole::language::Words;
+use longpole::present::{Names, json, trace as told};
 use longpole::solve::Options;
 use std::process::ExitCode;
 
@@ -29,11 +30,11 @@ pub(crate) struct Trace {
 }
 
 /// `longpole trace`
-pub(crate) fn trace(arguments: &Trace) -> ExitCode {
+pub(crate) fn trace(arguments: &Trace, words: &Words) -> ExitCode {
     progress::stop_on_interrupt();
     let input = &arguments.input;
-    let folder = source(input);
-    let line = Line::start();
+    let folder = source(input, words);
+    let line = Line::start(words);
     let tell = |progress: longpole::solve::Progress<'_>| line.tell(progress);
     let options = Options { stop: Some(&STOP), tell: Some(&tell), ..Options::default() };
     let scenario = input.scenario.as_deref();
@@ -41,42 +42,43 @@ pub(crate) fn trace(arguments: &Trace) -> ExitCode {
         let found = longpole::trace::sensitivity(&folder, scenario, options);
         drop(line);
         return match found {
-            Ok(found) if input.json => say(&json::text(&words::json::sensitivity(&found))),
-            Ok(found) => say(&words::rivals::sensitivity(&found, width())),
-            Err(stopped) => stopped::stopped(stopped, input.json),
+            Ok(found) if input.json => say(&json::text(&told::json::sensitivity(&found))),
+            Ok(found) => say(&told::rivals::sensitivity(&found, width(), Names { crisis: None, words })),
+            Err(stopped) => stopped::stopped(stopped, input.json, words),
         };
     }
     let run = longpole::plan(&folder, scenario, options);
     drop(line);
     let run = match run {
         Ok(run) => run,
-        Err(stopped) => return stopped::stopped(stopped, input.json),
+        Err(stopped) => return stopped::stopped(stopped, input.json, words),
     };
     let trace = run.trace();
+    let names = Names::of(&run.posed.crisis, words);
     if let Some(cell) = &arguments.cell {
         let found = longpole::trace::stale(&run, &longpole::read::Disk::new(plan_folder(input)));
         if !found.is_empty() {
             show(&found);
-            eprintln!("note: what follows is of the plan that the folder gives now, not of the written one");
+            eprintln!("{}", words.say("note-now"));
         }
         return match trace.find(cell) {
-            Ok(cell) if input.json => say(&json::text(&words::json::back(&trace.back(cell)))),
-            Ok(cell) => say(&words::back(&trace.back(cell), width())),
-            Err(why) => wrong(&words::unknown(&why)),
+            Ok(cell) if input.json => say(&json::text(&told::json::back(&trace.back(cell)))),
+            Ok(cell) => say(&told::back(&trace.back(cell), width(), names)),
+            Err(why) => wrong(words, &told::unknown(&why, names)),
         };
     }
     if let Some(from) = &arguments.from {
         return match trace.forward(from) {
-            Ok(found) if input.json => say(&json::text(&words::json::forward(&found))),
-            Ok(found) => say(&words::forward(&found, width())),
-            Err(missing) => wrong(&words::missing(&missing)),
+            Ok(found) if input.json => say(&json::text(&told::json::forward(&found))),
+            Ok(found) => say(&told::forward(&found, width(), names)),
+            Err(missing) => wrong(words, &told::missing(&missing, names)),
         };
     }
     let rests = trace.rests();
     if input.json {
-        say(&json::text(&words::json::rests(&trace, rests.as_ref())))
+        say(&json::text(&told::json::rests(&trace, rests.as_ref())))
     } else {
-        say(&words::rests(&trace, rests.as_ref(), width()))
+        say(&told::rests(&trace, rests.as_ref(), width(), names))
     }
 }
 
@@ -86,7 +88,7 @@ fn say(text: &str) -> ExitCode {
 }
 
 /// What was asked for is not there: wrong usage, not wrong input.
-fn wrong(message: &str) -> ExitCode {
-    eprintln!("error: {message}");
+fn wrong(words: &Words, message: &str) -> ExitCode {
+    fail(words, message);
     ExitCode::from(USAGE)
 }

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 fn longpole(words: &[&str], paths: &[&Path]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_longpole"));
-    let output = command.env("NO_COLOR", "1").args(words).args(paths).output().expect("it runs");
+    let output = command.env("NO_COLOR", "1").env("LC_ALL", "C").args(words).args(paths).output().expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 fn longpole() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_longpole"));
-    command.env("NO_COLOR", "1");
+    command.env("NO_COLOR", "1").env("LC_ALL", "C");
     command
 }
 

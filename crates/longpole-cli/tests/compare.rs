@@ -7,7 +7,14 @@ use tempfile::TempDir;
 
 fn run(folder: &Path, words: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_longpole"));
-    let output = command.env("NO_COLOR", "1").arg("compare").arg(folder).args(words).output().expect("it runs");
+    let output = command
+        .env("NO_COLOR", "1")
+        .env("LC_ALL", "C")
+        .arg("compare")
+        .arg(folder)
+        .args(words)
+        .output()
+        .expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }
@@ -16,7 +23,7 @@ fn run(folder: &Path, words: &[&str]) -> (i32, String, String) {
 fn tiny() -> (TempDir, PathBuf) {
     let scratch = TempDir::new().expect("a scratch folder");
     let folder = scratch.path().join("a crisis");
-    Command::new(env!("CARGO_BIN_EXE_longpole")).arg("new").arg(&folder).assert().success();
+    Command::new(env!("CARGO_BIN_EXE_longpole")).env("LC_ALL", "C").arg("new").arg(&folder).assert().success();
     (scratch, folder)
 }
 

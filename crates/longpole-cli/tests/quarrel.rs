@@ -7,7 +7,14 @@ use tempfile::TempDir;
 
 fn run(folder: &Path, command: &str, words: &[&str]) -> (i32, String, String) {
     let mut longpole = Command::new(env!("CARGO_BIN_EXE_longpole"));
-    let output = longpole.env("NO_COLOR", "1").arg(command).arg(folder).args(words).output().expect("it runs");
+    let output = longpole
+        .env("NO_COLOR", "1")
+        .env("LC_ALL", "C")
+        .arg(command)
+        .arg(folder)
+        .args(words)
+        .output()
+        .expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }
@@ -25,7 +32,7 @@ fn blocks(kind: &str) -> Vec<String> {
 fn strict() -> (TempDir, PathBuf) {
     let scratch = TempDir::new().expect("a scratch folder");
     let folder = scratch.path().join("my-crisis");
-    Command::new(env!("CARGO_BIN_EXE_longpole")).arg("new").arg(&folder).assert().success();
+    Command::new(env!("CARGO_BIN_EXE_longpole")).env("LC_ALL", "C").arg("new").arg(&folder).assert().success();
     fs::write(folder.join("rations.csv"), &blocks("text")[0]).expect("it can be written");
     (scratch, folder)
 }

@@ -52,7 +52,11 @@ fn the_printed_address_opens_the_page() {
 
 #[test]
 fn a_folder_that_is_not_there_is_told() {
-    let output = Command::new(env!("CARGO_BIN_EXE_longpole")).args(["serve", "/nowhere"]).output().expect("run");
+    let output = Command::new(env!("CARGO_BIN_EXE_longpole"))
+        .env("LC_ALL", "C")
+        .args(["serve", "/nowhere"])
+        .output()
+        .expect("run");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("there is no folder /nowhere"));
 }

@@ -9,7 +9,14 @@ use tempfile::TempDir;
 fn run(words: &[&str]) -> (i32, String, String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/gates");
     let mut command = Command::new(env!("CARGO_BIN_EXE_longpole"));
-    let output = command.env("NO_COLOR", "1").arg("timeline").arg(folder).args(words).output().expect("it runs");
+    let output = command
+        .env("NO_COLOR", "1")
+        .env("LC_ALL", "C")
+        .arg("timeline")
+        .arg(folder)
+        .args(words)
+        .output()
+        .expect("it runs");
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }

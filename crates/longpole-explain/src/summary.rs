@@ -30,6 +30,8 @@ pub struct Summary {
     pub needs: Vec<NeedAnswer>,
     /// The place that gets the least part of what it is owed, all needs together, and that part.
     pub worst: Option<(String, f64)>,
+    /// The id of that place.
+    pub worst_place: Option<PlaceId>,
     /// Gini coefficient of the places' parts, weighted by people: 0 if every place gets the same part.
     pub gini: f64,
     /// The plan's currency.
@@ -126,6 +128,8 @@ pub struct NeedAnswer {
     pub share: f64,
     /// The place that gets the least part of what it is owed, and that part.
     pub worst: Option<(String, f64)>,
+    /// The id of that place.
+    pub worst_place: Option<PlaceId>,
     /// Gini coefficient of the places' parts, weighted by people: 0 if every place gets the same part.
     pub gini: f64,
     /// Last day on which anybody is below survival; `None` if nobody is on any day.
@@ -176,6 +180,7 @@ impl Summary {
             people: (people(0), people(last)),
             needs: answers(crisis, coverage, &fairness),
             worst: worst(crisis, &fairness.all),
+            worst_place: worst_place(crisis, &fairness.all),
             gini: fairness.all.gini(),
             currency: crisis.settings.currency.clone(),
             purchases: purchases.values().sum(),
@@ -267,6 +272,10 @@ fn worst(crisis: &Crisis, fills: &Fills) -> Option<(String, f64)> {
     fills.worst().map(|area| (crisis.tables.places.rows[area.place].name.clone(), area.fill()))
 }
 
+fn worst_place(crisis: &Crisis, fills: &Fills) -> Option<PlaceId> {
+    fills.worst().map(|area| crisis.tables.places.rows[area.place].id.clone())
+}
+
 pub(crate) fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairness) -> Vec<NeedAnswer> {
     fairness
         .needs
@@ -288,6 +297,7 @@ pub(crate) fn answers(crisis: &Crisis, coverage: &[Coverage], fairness: &Fairnes
                 below_standard: rows.iter().copied().map(standard).sum(),
                 share: fills.share(),
                 worst: worst(crisis, fills),
+                worst_place: worst_place(crisis, fills),
                 gini: fills.gini(),
                 survival_short_until: short_until(&rows, survival),
                 standard_short_until: short_until(&rows, standard),

@@ -1,12 +1,12 @@
 //! What an audit found: in a table for people, in one line, and as JSON.
 
+use crate::Language;
+use crate::Names;
 use crate::layout::{self, Column};
-use crate::words::audit as words;
-use crate::words::fill;
-use crate::{days, numbers};
+use crate::names::MANY;
+use crate::numbers;
 use longpole_audit::bound::{Bound, CAP};
 use longpole_audit::{Audit, Breach, Figure, Proof, Relation, Rule};
-use longpole_base::unit;
 use longpole_model::Crisis;
 use serde_json::{Value, json};
 
@@ -14,116 +14,118 @@ use serde_json::{Value, json};
 const SHOWN: usize = 10;
 
 /// One line for the summary of a plan that holds.
-pub fn line(audit: &Audit, width: usize) -> String {
-    layout::paragraph(&counted(words::LINE, audit), width, 0)
+pub fn line(audit: &Audit, width: usize, names: Names<'_>) -> String {
+    layout::paragraph(&counted("audit-line", audit, names), width, 0)
 }
 
-/// Why a plan is not published, with its breaches.
+/// Why a plan is not published, with its breaches, in English, as errors are.
 pub fn refusal(audit: &Audit) -> String {
-    let mut text = format!("{}\n", counted(words::REFUSED, audit));
-    text.push_str(&breaches(audit, usize::MAX));
+    refused(audit, Names { crisis: None, words: &crate::words(Language::English) })
+}
+
+/// Why a plan is not published, with its breaches, in a language.
+pub fn refused(audit: &Audit, names: Names<'_>) -> String {
+    let mut text = format!("{}\n", counted("audit-refused", audit, names));
+    text.push_str(&breaches(audit, usize::MAX, names));
     text
 }
 
-/// Why a plan is not published, in one line: the first breach.
+/// Why a plan is not published, in one line, as a table holds it: the first breach.
 pub fn refusal_brief(audit: &Audit) -> String {
+    let words = &crate::words(Language::English);
+    let names = Names { crisis: None, words };
     let first = Rule::ALL.iter().find_map(|rule| audit.breaches.iter().find(|breach| breach.rule == *rule));
-    fill(words::REFUSED_BRIEF, &[("breach", &first.map(sentence).unwrap_or_default())])
+    words.fill("audit-refused-brief", &[("breach", &first.map(|breach| sentence(breach, names)).unwrap_or_default())])
 }
 
 /// Everything that was found, for a screen of this width.
-pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize) -> String {
-    let settings = &crisis.settings;
-    let values = [("title", settings.title_in("en")), ("scenario", settings.scenario.as_str())];
-    let mut text = layout::paragraph(&fill(words::HEAD, &values), width, 0);
+pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
+    let values = [("title", names.title()), ("scenario", crisis.settings.scenario.clone())];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let mut text = layout::paragraph(words.fill("audit-head", &values), width, 0);
     text.push('\n');
-    text.push_str(&layout::paragraph(words::CHECKED_TITLE, width, 0));
-    text.push_str(&checked(audit, width));
+    text.push_str(&layout::paragraph(words.say("audit-checked-title"), width, 0));
+    text.push_str(&checked(audit, width, names));
     if !audit.holds() {
         text.push('\n');
-        text.push_str(&layout::paragraph(words::BREACHES_TITLE, width, 0));
-        text.push_str(&breaches(audit, width));
+        text.push_str(&layout::paragraph(words.say("audit-breaches-title"), width, 0));
+        text.push_str(&breaches(audit, width, names));
     }
     text.push('\n');
-    text.push_str(&layout::paragraph(words::TOTALS_TITLE, width, 0));
-    text.push_str(&totals(audit, width));
-    text.push_str(&layout::paragraph(words::TOTALS_LEGEND, width, 0));
+    text.push_str(&layout::paragraph(words.say("audit-totals-title"), width, 0));
+    text.push_str(&totals(audit, width, names));
+    text.push_str(&layout::paragraph(words.say("audit-totals-legend"), width, 0));
     if let Some(dip) = audit.dips.first() {
+        let n = audit.dips.len() as f64;
         let values = [
-            ("n", numbers::grouped(audit.dips.len() as f64, 0)),
-            ("amount", numbers::brief(dip.missing_t)),
-            ("item", dip.item.clone()),
-            ("place", dip.place.clone()),
-            ("day", days::short(dip.day, false)),
+            ("number", words.number(n, 0).into()),
+            ("n", n.into()),
+            ("amount", words.brief(dip.missing_t).into()),
+            ("item", names.item_id(&dip.item).into()),
+            ("place", names.place_id(&dip.place).into()),
+            ("day", words.day(dip.day).into()),
         ];
-        let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
         text.push('\n');
-        text.push_str(&layout::paragraph(
-            &fill(if audit.dips.len() == 1 { words::DIP } else { words::DIPS }, &values),
-            width,
-            0,
-        ));
+        text.push_str(&layout::paragraph(words.with("audit-dips", &values), width, 0));
     }
     if let Some(proof) = proof {
         text.push('\n');
-        text.push_str(&proved(proof, width));
+        text.push_str(&proved(proof, width, names));
     }
     text.push('\n');
-    let verdict = if audit.holds() { words::HOLDS } else { words::BROKEN };
-    text.push_str(&layout::paragraph(&counted(verdict, audit), width, 0));
+    let verdict = if audit.holds() { "audit-plan-holds" } else { "audit-broken" };
+    text.push_str(&layout::paragraph(&counted(verdict, audit, names), width, 0));
     // The audit before a plan is written had none of these.
     let about = audit.checks.get(&Rule::About).copied().unwrap_or_default();
     if about > 0 {
-        let checks = amount(about, words::COUNTED[1]);
-        text.push_str(&layout::paragraph(&fill(words::ABOUT_MORE, &[("checks", &checks)]), width, 0));
+        let checks = words.counted("audit-checks", about as f64);
+        text.push_str(&layout::paragraph(&words.fill("audit-about-more", &[("checks", &checks)]), width, 0));
     }
     text
 }
 
 /// A sentence about how many rules, checks and breaches there are.
-fn counted(sentence: &str, audit: &Audit) -> String {
-    let [rules, checks, breaches] = [0, 1, 2].map(|at| {
-        let n = [audit.n_rules(), audit.n_checks(), audit.n_breaches()][at];
-        amount(n, words::COUNTED[at])
-    });
-    fill(sentence, &[("rules", &rules), ("checks", &checks), ("breaches", &breaches)])
+fn counted(sentence: &str, audit: &Audit, names: Names<'_>) -> String {
+    let words = names.words;
+    let rules = words.counted("audit-rules", audit.n_rules() as f64);
+    let checks = words.counted("audit-checks", audit.n_checks() as f64);
+    let breaches = words.counted("audit-breaches", audit.n_breaches() as f64);
+    words.fill(sentence, &[("rules", &rules), ("checks", &checks), ("breaches", &breaches)])
 }
 
-fn amount(n: usize, what: &str) -> String {
-    let n = numbers::grouped(n as f64, 0);
-    fill(crate::words::AMOUNT, &[("number", &n), ("unit", &unit::counted(&n, what))])
-}
-
-fn checked(audit: &Audit, width: usize) -> String {
+fn checked(audit: &Audit, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let columns = [
-        Column::words(words::COLUMN_RULE),
-        Column::figure(words::COLUMN_CHECKS),
-        Column::figure(words::COLUMN_BREACHES),
-        Column::name(words::COLUMN_MEANING),
+        Column::words(words.say("audit-column-rule")),
+        Column::figure(words.say("audit-column-checks")),
+        Column::figure(words.say("audit-column-breaches")),
+        Column::name(words.say("audit-column-meaning")),
     ];
     let row = |rule: &Rule| {
         let checks = audit.checks.get(rule).copied().unwrap_or_default();
         vec![
             rule.as_str().to_owned(),
-            numbers::grouped(checks as f64, 0),
-            numbers::grouped(audit.breaches_of(*rule) as f64, 0),
-            words::meaning(*rule).to_owned(),
+            words.number(checks as f64, 0),
+            words.number(audit.breaches_of(*rule) as f64, 0),
+            words.say(meaning(*rule)),
         ]
     };
     let rows: Vec<Vec<String>> = Rule::ALL.iter().map(row).collect();
     layout::table(&columns, &rows, width, 2)
 }
 
-fn breaches(audit: &Audit, width: usize) -> String {
+fn breaches(audit: &Audit, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let mut text = String::new();
     for rule in Rule::ALL {
         let found: Vec<&Breach> = audit.breaches.iter().filter(|breach| breach.rule == *rule).collect();
         for breach in found.iter().take(SHOWN) {
-            text.push_str(&layout::paragraph(&sentence(breach), width, 2));
+            text.push_str(&layout::paragraph(&sentence(breach, names), width, 2));
         }
         if found.len() > SHOWN {
-            let n = numbers::grouped((found.len() - SHOWN) as f64, 0);
-            let more = fill(words::MORE, &[("n", &n), ("rule", rule.as_str())]);
+            let n = words.number((found.len() - SHOWN) as f64, 0);
+            let more = words.fill("audit-more", &[("number", &n), ("rule", rule.as_str())]);
             text.push_str(&layout::paragraph(&more, width, 2));
         }
     }
@@ -131,26 +133,30 @@ fn breaches(audit: &Audit, width: usize) -> String {
 }
 
 /// A breach in words.
-fn sentence(breach: &Breach) -> String {
+fn sentence(breach: &Breach, names: Names<'_>) -> String {
+    let words = names.words;
     let figure = |figure: &Figure| match figure {
-        Figure::Nothing => words::NOTHING.to_owned(),
+        Figure::Nothing => words.say("audit-nothing"),
         Figure::Number(number) => numbers::plain(*number),
         Figure::Word(word) => word.clone(),
     };
     let off = breach.size.map_or_else(String::new, |size| {
-        fill(words::OFF, &[("size", &numbers::plain(size)), ("unit", &breach.unit)]).trim_end().to_owned()
+        words
+            .fill("audit-off", &[("size", &numbers::plain(size)), ("unit", &names.unit(&breach.unit, size))])
+            .trim_end()
+            .to_owned()
     });
-    let wrong = match breach.relation {
-        Relation::Equals => words::IS_NOT,
-        Relation::AtMost => words::IS_MORE,
-        Relation::AtLeast => words::IS_LESS,
-        Relation::Unknown => words::UNKNOWN,
-        Relation::Twice => words::TWICE,
-        Relation::Missing => words::MISSING,
-        Relation::Unsupported => words::UNSUPPORTED,
-    };
     let (planned, allowed) = (figure(&breach.planned), figure(&breach.allowed));
-    let wrong = fill(wrong, &[("planned", &planned), ("allowed", &allowed), ("off", &off)]);
+    let values = [("planned", planned.as_str()), ("allowed", &allowed), ("off", &off)];
+    let wrong = match breach.relation {
+        Relation::Equals => words.fill("audit-is-not", &values),
+        Relation::AtMost => words.fill("audit-is-more", &values),
+        Relation::AtLeast => words.fill("audit-is-less", &values),
+        Relation::Unknown => words.fill("audit-unknown", &values),
+        Relation::Twice => words.say("audit-twice"),
+        Relation::Missing => words.say("audit-missing"),
+        Relation::Unsupported => words.fill("audit-unsupported", &values),
+    };
     let row = breach.at.iter().filter(|id| !id.is_empty()).cloned().collect::<Vec<_>>().join(" ");
     let values = [
         ("rule", breach.rule.as_str()),
@@ -159,75 +165,105 @@ fn sentence(breach: &Breach) -> String {
         ("what", &breach.what),
         ("wrong", &wrong),
     ];
-    fill(words::BREACH, &values)
+    words.fill("audit-breach", &values)
 }
 
-fn totals(audit: &Audit, width: usize) -> String {
+fn totals(audit: &Audit, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let columns = [
-        Column::words(words::COLUMN_AIM),
-        Column::name(words::COLUMN_LINE),
-        Column::figure(words::COLUMN_PLAN),
-        Column::figure(words::COLUMN_ANEW),
-        Column::figure(words::COLUMN_ROOM),
-        Column::words(words::COLUMN_UNIT),
+        Column::words(words.say("audit-column-aim")),
+        Column::name(words.say("audit-column-line")),
+        Column::figure(words.say("audit-column-plan")),
+        Column::figure(words.say("audit-column-anew")),
+        Column::figure(words.say("audit-column-room")),
+        Column::words(words.say("audit-column-unit")),
     ];
     let rows: Vec<Vec<String>> = audit
         .totals
         .iter()
         .map(|total| {
             vec![
-                total.aim.clone(),
-                total.line.clone().unwrap_or_else(|| words::WHOLE.to_owned()),
-                numbers::grouped(total.planned, 2),
-                numbers::grouped(total.recomputed, 2),
+                names.aim(&total.aim),
+                total.line.clone().unwrap_or_else(|| words.say("audit-whole")),
+                words.number(total.planned, 2),
+                words.number(total.recomputed, 2),
                 // Rounded up: what is printed is never less than what is allowed.
-                numbers::grouped((total.room * 100.0).ceil() / 100.0, 2),
-                total.unit.clone(),
+                words.number((total.room * 100.0).ceil() / 100.0, 2),
+                names.unit(&total.unit, MANY),
             ]
         })
         .collect();
     layout::table(&columns, &rows, width, 2)
 }
 
-fn proved(proof: &Proof, width: usize) -> String {
+fn proved(proof: &Proof, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let mut text = String::new();
     let mut say = |sentence: String| text.push_str(&layout::paragraph(&sentence, width, 0));
     for (aim, value) in &proof.at_least {
-        say(fill(words::PROOF_LEAST, &[("aim", aim), ("value", &numbers::grouped(*value, 2))]));
+        say(words.fill("audit-proof-least", &[("aim", &names.aim(aim)), ("value", &words.number(*value, 2))]));
     }
     if let Some(bound) = &proof.bound {
         let sentence = match bound {
-            bound if bound.is_tight() => words::PROOF_BOUND,
-            bound if bound.gap() < 0.0 => words::PROOF_BEYOND,
-            _ => words::PROOF_LOOSE,
+            bound if bound.is_tight() => "audit-proof-bound",
+            bound if bound.gap() < 0.0 => "audit-proof-beyond",
+            _ => "audit-proof-loose",
         };
         let values = [
-            ("prices", numbers::grouped(bound.n_prices as f64, 0)),
-            ("aim", bound.aim.clone()),
-            ("least", numbers::grouped(bound.least, 6)),
-            ("unit", bound.unit.clone()),
-            ("reached", numbers::grouped(bound.reached, 6)),
-            ("gap", numbers::grouped(if bound.is_tight() { bound.gap() } else { bound.gap().abs() }, 6)),
+            ("prices", words.number(bound.n_prices as f64, 0)),
+            ("aim", names.aim(&bound.aim)),
+            ("least", words.number(bound.least, 6)),
+            ("unit", names.unit(&bound.unit, MANY)),
+            ("reached", words.number(bound.reached, 6)),
+            ("gap", words.number(if bound.is_tight() { bound.gap() } else { bound.gap().abs() }, 6)),
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        say(fill(sentence, &values));
+        say(words.fill(sentence, &values));
         if !proof.at_least.is_empty() {
-            say(words::PROOF_HELD.to_owned());
+            say(words.say("audit-proof-held"));
         }
         if bound.n_capped > 0 {
-            let (n, cap) = (numbers::grouped(bound.n_capped as f64, 0), numbers::brief(CAP));
+            let (n, cap) = (words.number(bound.n_capped as f64, 0), words.brief(CAP));
             let lowered = numbers::plain(bound.for_caps);
-            say(fill(words::PROOF_CAPS, &[("n", &n), ("cap", &cap), ("lowered", &lowered)]));
+            say(words.fill("audit-proof-caps", &[("number", &n), ("cap", &cap), ("lowered", &lowered)]));
         }
     }
     if proof.n_decided > 0 {
-        say(words::PROOF_DECIDED.to_owned());
+        say(words.say("audit-proof-decided"));
     }
     if !proof.open.is_empty() {
-        let sentence = if proof.bound.is_some() { words::PROOF_OPEN } else { words::PROOF_NO_PRICES };
-        say(fill(sentence, &[("aims", &proof.open.join(crate::words::LIST_COMMA))]));
+        let sentence = if proof.bound.is_some() { "audit-proof-open" } else { "audit-proof-no-prices" };
+        say(words.fill(
+            sentence,
+            &[("aims", &words.list(&proof.open.iter().map(|aim| names.aim(aim)).collect::<Vec<_>>()))],
+        ));
     }
     text
+}
+
+/// The message that says what a rule asks.
+const fn meaning(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Rows => "audit-must-rows",
+        Rule::Supply => "audit-must-supply",
+        Rule::Stock => "audit-must-stock",
+        Rule::Capacity => "audit-must-capacity",
+        Rule::Presence => "audit-must-presence",
+        Rule::Storage => "audit-must-storage",
+        Rule::ShelfLife => "audit-must-shelf-life",
+        Rule::Service => "audit-must-service",
+        Rule::Works => "audit-must-works",
+        Rule::Ration => "audit-must-ration",
+        Rule::Held => "audit-must-held",
+        Rule::Coverage => "audit-must-coverage",
+        Rule::Spending => "audit-must-spending",
+        Rule::Cash => "audit-must-cash",
+        Rule::Earmark => "audit-must-earmark",
+        Rule::Orders => "audit-must-orders",
+        Rule::Ledger => "audit-must-ledger",
+        Rule::Prices => "audit-must-prices",
+        Rule::About => "audit-must-about",
+    }
 }
 
 /// What `plan.json` says of the audit before publishing.
@@ -392,7 +428,13 @@ mod tests {
 
     #[test]
     fn a_breach_is_read_with_its_size() {
-        let text = text(&sample::crisis(), &audit(), Some(&bound(1000.0)), 100);
+        let text = text(
+            &sample::crisis(),
+            &audit(),
+            Some(&bound(1000.0)),
+            100,
+            Names::of(&sample::crisis(), &sample::words()),
+        );
         for line in [
             "  cash         1,200         2  no fund pays what it has not received\n",
             "  held             0         0  what people have in hand was given and has not worn out\n",
@@ -411,7 +453,8 @@ mod tests {
 
     #[test]
     fn a_proof_says_how_sure_it_is() {
-        let said = |reached| proved(&bound(reached), 400);
+        let words = crate::sample::words();
+        let said = |reached| proved(&bound(reached), 400, Names { crisis: None, words: &words });
         assert!(said(1000.0).contains("Proved: by 12 prices"), "{}", said(1000.0));
         assert!(said(1100.0).contains("Not proved: ") && said(1100.0).contains("Gap: 100.000000"), "{}", said(1100.0));
         assert!(
@@ -421,7 +464,10 @@ mod tests {
         );
         let none =
             Proof { at_least: Vec::new(), bound: None, open: vec!["survival".into(), "cost".into()], n_decided: 0 };
-        assert_eq!(proved(&none, 100), "Nothing is proved of survival, cost: the plan has no prices.\n");
+        assert_eq!(
+            proved(&none, 100, Names { crisis: None, words: &words }),
+            "Nothing is proved of survival, cost: the plan has no prices.\n"
+        );
     }
 
     #[test]

@@ -6,8 +6,8 @@ pub(crate) mod poles;
 mod scale;
 mod terminal;
 
+use crate::Names;
 use crate::tables::TableView;
-use crate::words::{comparison as said, fill};
 use crate::{VERSION, json as to_json, summary};
 use longpole_base::{Diagnostics, TableSpec};
 use longpole_model::Crisis;
@@ -29,12 +29,23 @@ pub const FORMAT: u32 = 1;
 pub struct About<'a> {
     /// A crisis to take names from: of the first scenario that has a plan.
     pub crisis: Option<&'a Crisis>,
+    /// The crisis of each scenario that has a plan, by its id: for titles.
+    pub crises: Vec<(&'a str, &'a Crisis)>,
     /// Every file read, relative to the crisis folder, with its BLAKE3 digest in hexadecimal.
     pub inputs: Vec<&'a (String, String)>,
     /// The messages of scenarios without a plan.
     pub messages: Vec<(&'a str, &'a Diagnostics)>,
     /// The solver with its version.
     pub solver: String,
+}
+
+impl About<'_> {
+    /// The title of a scenario in a language.
+    pub(crate) fn title(&self, line: &ScenarioLine, names: Names<'_>) -> String {
+        let crisis = self.crises.iter().find(|(id, _)| *id == line.scenario);
+        let titled = crisis.map(|(_, crisis)| Names::of(crisis, names.words).scenario());
+        titled.unwrap_or_else(|| longpole_language::clean(&line.title))
+    }
 }
 
 /// Every table of a comparison, in the order of [`TABLES`].
@@ -64,36 +75,16 @@ pub fn json(comparison: &Comparison, about: &About<'_>) -> Value {
     })
 }
 
-/// Names for what a comparison names by id.
-pub(crate) struct Names<'a>(pub Option<&'a Crisis>);
-
-impl Names<'_> {
-    pub(crate) fn place(&self, id: &str) -> String {
-        let rows = self.0.map(|crisis| crisis.tables.places.rows.as_slice()).unwrap_or_default();
-        rows.iter().find(|row| row.id.as_str() == id).map_or_else(|| id.to_owned(), |row| row.name.clone())
-    }
-
-    pub(crate) fn need(&self, id: &str) -> String {
-        let rows = self.0.map(|crisis| crisis.tables.needs.rows.as_slice()).unwrap_or_default();
-        rows.iter().find(|row| row.id.as_str() == id).map_or_else(|| id.to_owned(), |row| row.name.clone())
-    }
-
-    pub(crate) fn item(&self, id: &str) -> String {
-        let rows = self.0.map(|crisis| crisis.tables.items.rows.as_slice()).unwrap_or_default();
-        rows.iter().find(|row| row.id.as_str() == id).map_or_else(|| id.to_owned(), |row| row.name.clone())
-    }
-
-    /// What is done, without the item. The group is named where there are several.
-    pub(crate) fn action(&self, action: &Action) -> String {
-        let several = self.0.is_some_and(|crisis| crisis.groups.len() > 1);
-        match (action.table, &action.group) {
-            (Act::Buy, _) => fill(said::BUY, &[("on", &action.on)]),
-            (Act::Send, _) => fill(said::SEND, &[("on", &action.on)]),
-            (Act::Give, Some(group)) if several => {
-                fill(said::GIVE_GROUP, &[("on", &self.place(&action.on)), ("group", group.as_str())])
-            }
-            (Act::Give, _) => fill(said::GIVE, &[("on", &self.place(&action.on))]),
-        }
+/// What is done, without the item. The group is named where there are several.
+pub(crate) fn action(names: Names<'_>, action: &Action) -> String {
+    let words = names.words;
+    let several = names.crisis.is_some_and(|crisis| crisis.groups.len() > 1);
+    match (action.table, &action.group) {
+        (Act::Buy, _) => words.fill("compare-buy", &[("on", &action.on)]),
+        (Act::Send, _) => words.fill("compare-send", &[("on", &action.on)]),
+        (Act::Give, Some(group)) if several => words
+            .fill("compare-give-group", &[("on", &names.place(&action.on)), ("group", &names.group(group.as_str()))]),
+        (Act::Give, _) => words.fill("compare-give", &[("on", &names.place(&action.on))]),
     }
 }
 

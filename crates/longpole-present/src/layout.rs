@@ -1,50 +1,57 @@
 //! Columns of text for a terminal, by the width that letters take on the screen.
+//!
+//! Terminals that turn Arabic around do so line by line: `docs/developers/decisions/no-isolates-on-a-terminal.md` says what
+//! keeps columns where they are.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use longpole_language::is_rtl;
+use unicode_width::UnicodeWidthChar;
 
 /// A column of a table of text.
-#[derive(Clone, Copy)]
-pub(crate) struct Column<'t> {
+#[derive(Clone)]
+pub(crate) struct Column {
     /// Its title; may have two lines.
-    pub title: &'t str,
+    pub title: String,
     /// Whether its cells end, rather than begin, at one line.
     pub right: bool,
     /// Whether its cells may be cut where the screen is narrow.
     pub shrinks: bool,
 }
 
-impl<'t> Column<'t> {
+impl Column {
     /// Words that must stay whole.
-    pub(crate) const fn words(title: &'t str) -> Self {
-        Self { title, right: false, shrinks: false }
+    pub(crate) fn words(title: impl Into<String>) -> Self {
+        Self { title: title.into(), right: false, shrinks: false }
     }
 
     /// A name, which may be cut.
-    pub(crate) const fn name(title: &'t str) -> Self {
-        Self { title, right: false, shrinks: true }
+    pub(crate) fn name(title: impl Into<String>) -> Self {
+        Self { title: title.into(), right: false, shrinks: true }
     }
 
     /// A figure.
-    pub(crate) const fn figure(title: &'t str) -> Self {
-        Self { title, right: true, shrinks: false }
+    pub(crate) fn figure(title: impl Into<String>) -> Self {
+        Self { title: title.into(), right: true, shrinks: false }
     }
 }
 
 /// Spaces between columns.
 pub(crate) const GAP: usize = 2;
 
+/// Begins a cell anew from left to right, in a line with letters of the other direction.
+const LEFT_TO_RIGHT: &str = "\u{200E}";
+
 /// Names are not cut below this width.
 const LEAST: usize = 8;
 
 /// A table with titles, indented. Where it is wider than the screen, names are cut, the longest first.
-pub(crate) fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: usize, indent: usize) -> String {
+pub(crate) fn table(columns: &[Column], rows: &[Vec<String>], width: usize, indent: usize) -> String {
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| one_line(cell)).collect()).collect();
     let mut widths: Vec<usize> = columns
         .iter()
         .enumerate()
         .map(|(at, column)| {
-            let title = column.title.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
-            rows.iter().map(|row| row[at].width()).max().unwrap_or(0).max(title)
+            let title = column.title.lines().map(width_of).max().unwrap_or(0);
+            rows.iter().map(|row| width_of(&row[at])).max().unwrap_or(0).max(title)
         })
         .collect();
     while widths.iter().sum::<usize>() + indent + GAP * (columns.len() - 1) > width {
@@ -54,7 +61,7 @@ pub(crate) fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: usize, 
     }
     let depth = columns.iter().map(|column| column.title.lines().count()).max().unwrap_or(0);
     let titles = (0..depth).map(|line| {
-        let above = |column: &Column<'_>| depth - column.title.lines().count();
+        let above = |column: &Column| depth - column.title.lines().count();
         columns
             .iter()
             .map(|column| line.checked_sub(above(column)).and_then(|at| column.title.lines().nth(at)).unwrap_or(""))
@@ -64,11 +71,14 @@ pub(crate) fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: usize, 
     let mut text = String::new();
     for row in titles.chain(rows.iter().cloned()) {
         let mut line = " ".repeat(indent);
+        let turns = row.iter().any(|cell| cell.chars().any(is_rtl));
         for (at, column) in columns.iter().enumerate() {
             let cell = cut(&row[at], widths[at]);
-            let blanks = " ".repeat(widths[at] - cell.width());
+            let blanks = " ".repeat(widths[at] - width_of(&cell));
             let (before, after) = if column.right { (blanks, String::new()) } else { (String::new(), blanks) };
-            line.extend([if at > 0 { "  " } else { "" }, &before, &cell, &after]);
+            let gap = if at > 0 { "  " } else { "" };
+            let mark = if at > 0 && turns && !cell.is_empty() { LEFT_TO_RIGHT } else { "" };
+            line.extend([gap, mark, &before, &cell, &after]);
         }
         text.push_str(line.trim_end());
         text.push('\n');
@@ -77,12 +87,13 @@ pub(crate) fn table(columns: &[Column<'_>], rows: &[Vec<String>], width: usize, 
 }
 
 /// A paragraph broken at blanks; further lines are indented deeper.
-pub(crate) fn paragraph(words: &str, width: usize, indent: usize) -> String {
+pub(crate) fn paragraph(words: impl AsRef<str>, width: usize, indent: usize) -> String {
     let mut text = " ".repeat(indent);
     let mut at = indent;
     let mut is_first = true;
-    for word in one_line(words).split_whitespace() {
-        let needed = word.width() + usize::from(!is_first);
+    // Other blanks than a plain one, as those that set thousands apart in French, hold together what they stand in.
+    for word in one_line(words.as_ref()).split(' ').filter(|word| !word.is_empty()) {
+        let needed = width_of(word) + usize::from(!is_first);
         if !is_first && at + needed > width {
             text.push('\n');
             text.push_str(&" ".repeat(indent + GAP));
@@ -94,11 +105,17 @@ pub(crate) fn paragraph(words: &str, width: usize, indent: usize) -> String {
             at += 1;
         }
         text.push_str(word);
-        at += word.width();
+        at += width_of(word);
         is_first = false;
     }
     text.push('\n');
     text
+}
+
+/// The cells that a text takes: letter by letter, as terminals count them. Some scripts join two letters in one sign, which
+/// terminals give room for two all the same.
+pub(crate) fn width_of(text: &str) -> usize {
+    text.chars().filter_map(UnicodeWidthChar::width).sum()
 }
 
 /// Text without line ends and other signs that would move the cursor.
@@ -108,7 +125,7 @@ pub(crate) fn one_line(text: &str) -> String {
 
 /// Text cut to a width, with a sign that it was.
 fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
+    if width_of(text) <= width {
         return text.to_owned();
     }
     let mut kept = String::new();
@@ -133,7 +150,22 @@ mod tests {
     fn columns_align_by_what_is_seen() {
         let columns = [Column::name("place"), Column::figure("far\nshare")];
         let rows = [vec!["رفح".to_owned(), "9%".to_owned()], vec!["東京".to_owned(), "100%".to_owned()]];
-        assert_eq!(table(&columns, &rows, 80, 0), "         far\nplace  share\nرفح       9%\n東京    100%\n");
+        assert_eq!(table(&columns, &rows, 80, 0), "         far\nplace  share\nرفح    \u{200E}   9%\n東京    100%\n");
+    }
+
+    #[test]
+    fn arabic_letters_take_a_cell_each() {
+        let columns = [Column::name("المكان"), Column::figure("الحصة")];
+        let rows = [vec!["لا أحد".to_owned(), "9%".to_owned()], vec!["الشجاعيّة".to_owned(), "100%".to_owned()]];
+        let text = table(&columns, &rows, 80, 0);
+        let widths: Vec<usize> = text.lines().map(width_of).collect();
+        assert_eq!(widths, [15, 15, 15], "a sign above a letter takes no room, `لا` that of two letters");
+        assert_eq!(text.lines().nth(1), Some("لا أحد    \u{200E}   9%"));
+    }
+
+    #[test]
+    fn figures_stay_whole_where_lines_break() {
+        assert_eq!(paragraph("coûte 1\u{202f}234\u{202f}567 USD", 12, 0), "coûte\n  1\u{202f}234\u{202f}567\n  USD\n");
     }
 
     #[test]

@@ -21,8 +21,10 @@
 //! | [`template`] | an empty crisis folder, as a workbook or as CSV |
 //! | [`schema`] | Frictionless data packages of both folders |
 //! | [`mod@reference`] | pages about tables |
-//! | [`numbers`], [`days`], `layout` | figures, dates, columns of text |
-//! | `words` | every word that people read |
+//! | [`mod@names`] | places, items, needs, limits and units as people call them |
+//! | [`numbers`], `layout` | figures of files, columns of text |
+//!
+//! Every word that people read is in `messages`, in English, Arabic and French; files for programs have none of them.
 //!
 //! **Never:** touches a file, a clock, an environment or a terminal: everything is returned, and the umbrella writes it.
 //! Never computes a plan or changes a figure but by rounding: files hold six decimals, people see fewer.
@@ -31,10 +33,10 @@
 pub mod audit;
 pub mod comparison;
 pub mod csv;
-pub mod days;
 pub mod diagnostics;
 pub mod json;
 mod layout;
+pub mod names;
 pub mod needs;
 pub mod numbers;
 mod orders;
@@ -49,10 +51,27 @@ pub mod tables;
 pub mod template;
 pub mod timeline;
 pub mod trace;
-mod words;
 pub mod workbook;
 
+pub use longpole_language::{Language, Words};
+pub use names::Names;
 pub use tables::TableView;
+
+/// The messages of this room, for whoever says them beside its own.
+pub const MESSAGES: longpole_language::Messages = longpole_language::messages!();
+
+/// A language with the messages of this room, for cells of a workbook and lines of text.
+pub fn words(language: Language) -> Words {
+    Words::new(language, &[MESSAGES]).without_marks()
+}
 
 /// The version of Longpole, as files name it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_message_is_there_in_every_language_and_said() {
+        assert_eq!(super::MESSAGES.problems(env!("CARGO_MANIFEST_DIR"), &[]), Vec::<String>::new());
+    }
+}

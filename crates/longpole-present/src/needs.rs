@@ -1,9 +1,9 @@
 //! Who needs what: as a table by period, and in words over the whole plan.
 
+use crate::Names;
 use crate::layout::{self, Column};
-use crate::{days, numbers, words};
+use longpole_base::Date;
 use longpole_base::quantity::{NeedAmount, People};
-use longpole_base::{Date, unit};
 use longpole_macros::Entity;
 use longpole_model::Crisis;
 use longpole_model::entities::NeedKind;
@@ -57,31 +57,33 @@ pub fn need_lines(crisis: &Crisis, needs: &Needs) -> Vec<NeedLine> {
 }
 
 /// The needs of each place over the whole plan, for a screen of this width.
-pub fn needs_text(crisis: &Crisis, needs: &Needs, width: usize) -> String {
+pub fn needs_text(crisis: &Crisis, needs: &Needs, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let grid = &crisis.settings.grid;
-    let mut text = layout::paragraph(crisis.settings.title_in("en"), width, 0);
-    let span = days::span(grid.start(), grid.last_day());
-    text.push_str(&layout::paragraph(&words::fill(words::NEEDS_TITLE, &[("span", &span)]), width, 0));
+    let mut text = layout::paragraph(names.title(), width, 0);
+    let span = words.span(grid.start(), grid.last_day());
+    text.push_str(&layout::paragraph(&words.fill("needs-title", &[("span", &span)]), width, 0));
     if needs.rows.is_empty() {
-        text.push_str(&layout::paragraph(words::NOBODY_NEEDS, width, 0));
+        text.push_str(&layout::paragraph(words.say("summary-nobody-needs"), width, 0));
         return text;
     }
     let columns = [
-        Column::name(words::COLUMN_PLACE),
-        Column::name(words::COLUMN_NEED),
-        Column::figure(words::COLUMN_PEOPLE),
-        Column::figure(words::COLUMN_TO_SURVIVE),
-        Column::figure(words::COLUMN_OWED),
+        Column::name(words.say("needs-column-place")),
+        Column::name(words.say("summary-column-need")),
+        Column::figure(words.say("needs-column-people")),
+        Column::figure(words.say("needs-column-to-survive")),
+        Column::figure(words.say("needs-column-owed")),
     ];
     text.push('\n');
-    text.push_str(&layout::table(&columns, &rows(crisis, needs), width, 0));
+    text.push_str(&layout::table(&columns, &rows(crisis, needs, names), width, 0));
     text.push('\n');
-    text.push_str(&layout::paragraph(words::NEEDS_LEGEND, width, 0));
+    text.push_str(&layout::paragraph(words.say("needs-legend"), width, 0));
     text
 }
 
 /// One row per place and need, then one per need for all places; a place is named once.
-fn rows(crisis: &Crisis, needs: &Needs) -> Vec<Vec<String>> {
+fn rows(crisis: &Crisis, needs: &Needs, names: Names<'_>) -> Vec<Vec<String>> {
+    let words = names.words;
     let sums = sum(crisis, needs);
     let mut places: Vec<Option<usize>> = sums.keys().map(|(place, _)| *place).collect();
     places.dedup();
@@ -92,17 +94,20 @@ fn rows(crisis: &Crisis, needs: &Needs) -> Vec<Vec<String>> {
     }
     let mut rows = Vec::new();
     for place in places {
-        let name = place.map_or(words::ALL_PLACES, |place| &crisis.tables.places.rows[place].name);
+        let name = match place {
+            Some(place) => names.place(crisis.tables.places.rows[place].id.as_str()),
+            None => words.say("needs-all-places"),
+        };
         let of_place = sums.range((place, 0)..=(place, usize::MAX));
         for (at, (&(_, need), total)) in of_place.enumerate() {
             let unit = &crisis.tables.needs.rows[need].unit;
-            let survival = if total.survival > 0.0 { amount(total.survival, unit) } else { words::NONE.to_owned() };
+            let survival = if total.survival > 0.0 { amount(total.survival, unit, names) } else { words.say("none") };
             rows.push(vec![
-                if at == 0 { name.to_owned() } else { String::new() },
-                crisis.tables.needs.rows[need].name.clone(),
-                numbers::grouped(total.people, 0),
+                if at == 0 { name.clone() } else { String::new() },
+                names.need(crisis.tables.needs.rows[need].id.as_str()),
+                words.number(total.people, 0),
                 survival,
-                amount(total.standard, unit),
+                amount(total.standard, unit, names),
             ]);
         }
     }
@@ -148,15 +153,14 @@ fn sum(crisis: &Crisis, needs: &Needs) -> BTreeMap<(Option<usize>, usize), Total
 const MASSES: [(&str, f64); 5] = [("ug", 1e-6), ("mg", 1e-3), ("g", 1.0), ("kg", 1e3), ("t", 1e6)];
 
 /// An amount that can be read: `2.9 t` rather than 2,900,000 g.
-fn amount(amount: f64, unit: &str) -> String {
+fn amount(amount: f64, unit: &str, names: Names<'_>) -> String {
     let (mut amount, mut unit) = (amount, unit);
     if let Some(at) = MASSES.iter().position(|(name, _)| *name == unit) {
         let grams = amount * MASSES[at].1;
         let fits = MASSES[at..].iter().rev().find(|(_, size)| grams >= *size).unwrap_or(&MASSES[at]);
         (amount, unit) = (grams / fits.1, fits.0);
     }
-    let number = numbers::brief(amount);
-    words::fill(words::AMOUNT, &[("number", &number), ("unit", &unit::counted(&number, unit))])
+    names.quantity(amount, unit)
 }
 
 #[cfg(test)]
@@ -167,6 +171,8 @@ mod tests {
 
     #[test]
     fn amounts_take_a_unit_that_can_be_read() {
+        let words = sample::words();
+        let names = Names { crisis: None, words: &words };
         for (number, unit, expected) in [
             (2_900_000.0, "g", "2.9 t"),
             (2_900.0, "g", "2.9 kg"),
@@ -177,7 +183,7 @@ mod tests {
             (63_000_000.0, "kcal", "63 million kcal"),
             (1200.0, "t", "1,200 t"),
         ] {
-            assert_eq!(amount(number, unit), expected);
+            assert_eq!(amount(number, unit, names), expected);
         }
     }
 
@@ -203,7 +209,7 @@ All places      Energy  29,000  853 million kcal  1.71 billion kcal
 People on average; what is used up for all days together, what is kept at the
   time of most people.
 ";
-        assert_eq!(needs_text(&crisis, &needs, 80), expected);
+        assert_eq!(needs_text(&crisis, &needs, 80, Names::of(&crisis, &sample::words())), expected);
     }
 
     #[test]

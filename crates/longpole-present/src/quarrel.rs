@@ -1,7 +1,7 @@
 //! When nothing fits: the rules that quarrel, and what would end it, as a message for people and as JSON.
 
+use crate::Names;
 use crate::numbers::{json as number, plain};
-use crate::words::{self, fill, quarrel as w};
 use longpole_base::At;
 use longpole_explain::quarrel::name::Says;
 use longpole_explain::quarrel::shut::Way;
@@ -17,26 +17,32 @@ pub const FORMAT: u32 = 1;
 const MOST_PLACES: usize = 4;
 
 /// The message: what quarrels, where it stands, what would end it.
-pub fn text(quarrel: &Quarrel) -> String {
+pub fn text(quarrel: &Quarrel, names: Names<'_>) -> String {
+    let words = names.words;
     let tonnes = amount(quarrel.short_t);
-    let (places, periods) = (places(&quarrel.places), in_periods(&quarrel.periods, quarrel));
-    let mut lines = vec![fill(w::TITLE, &[("tonnes", &tonnes), ("places", &places), ("periods", &periods)])];
+    let (places, periods) = (places(&quarrel.places, names), in_periods(&quarrel.periods, quarrel, names));
+    let mut lines =
+        vec![words.fill("quarrel-title", &[("tonnes", &tonnes), ("places", &places), ("periods", &periods)])];
     for named in &quarrel.rules {
-        let (at, says) = (all(&named.at), says(&named.says));
+        let (at, says) = (all(&named.at, names), says(&named.says, names));
         lines.push(if named.periods.is_empty() {
-            fill(w::AT, &[("at", &at), ("says", &says)])
+            words.fill("quarrel-at", &[("at", &at), ("says", &says)])
         } else {
-            let periods = in_periods(&named.periods, quarrel);
-            fill(w::AT_IN, &[("at", &at), ("says", &says), ("periods", &periods)])
+            let periods = in_periods(&named.periods, quarrel, names);
+            words.fill("quarrel-at-in", &[("at", &at), ("says", &says), ("periods", &periods)])
         });
     }
     for shut in &quarrel.shut {
-        let (at, periods) = (all(&shut.at), in_periods(&shut.periods, quarrel));
-        lines.push(fill(w::SHUT, &[("at", &at), ("way", &way(&shut.what)), ("periods", &periods)]));
+        let (at, periods) = (all(&shut.at, names), in_periods(&shut.periods, quarrel, names));
+        lines.push(words.fill("quarrel-shut", &[("at", &at), ("way", &way(&shut.what, names)), ("periods", &periods)]));
     }
-    let remedies = remedies(quarrel);
-    lines.push(if quarrel.together.is_empty() { w::HINT.to_owned() } else { w::HINT_TOGETHER.to_owned() });
-    lines.extend(remedies.iter().map(|remedy| fill(w::REMEDY, &[("remedy", remedy)])));
+    let remedies = remedies(quarrel, names);
+    lines.push(if quarrel.together.is_empty() {
+        words.say("quarrel-hint")
+    } else {
+        words.say("quarrel-hint-together")
+    });
+    lines.extend(remedies.iter().map(|remedy| words.fill("quarrel-remedy", &[("remedy", remedy)])));
     let alone: Vec<At> = quarrel
         .rules
         .iter()
@@ -44,19 +50,24 @@ pub fn text(quarrel: &Quarrel) -> String {
         .flat_map(|named| named.at.clone())
         .collect();
     if !alone.is_empty() {
-        lines.push(fill(w::NOT_ALONE, &[("at", &all(&alone))]));
+        lines.push(words.fill("quarrel-not-alone", &[("at", &all(&alone, names))]));
     }
     lines.join("\n") + "\n"
 }
 
-/// The quarrel in one sentence, for a cell of a table.
+/// The quarrel in one sentence, for a cell of a table, in English as tables are.
 pub fn brief(quarrel: &Quarrel) -> String {
-    let rules: Vec<String> = quarrel.rules.iter().map(|named| all(&named.at)).collect();
-    fill(w::BRIEF, &[("rules", &rules.join(words::LIST_COMMA))])
+    let words = &crate::words(crate::Language::English);
+    let names = Names { crisis: None, words };
+    let rules: Vec<String> = quarrel.rules.iter().map(|named| all(&named.at, names)).collect();
+    words.fill("quarrel-brief", &[("rules", &rules.join(&words.say("list-comma")))])
 }
 
 /// The same for programs.
 pub fn json(quarrel: &Quarrel) -> Value {
+    // What programs read is English.
+    let words = crate::words(crate::Language::English);
+    let names = Names { crisis: None, words: &words };
     let days = |periods: &[usize]| periods.iter().map(|at| quarrel.days[*at].to_string()).collect::<Vec<_>>();
     let rules: Vec<Value> = quarrel
         .rules
@@ -68,12 +79,12 @@ pub fn json(quarrel: &Quarrel) -> Value {
                 Remedy::NotAlone => (None, Value::Null),
             };
             json!({
-                "says": says(&named.says),
+                "says": says(&named.says, names),
                 "at": named.at.iter().map(place).collect::<Vec<_>>(),
                 "periods": days(&named.periods),
                 "enough_alone": remedy,
                 "figure": figure,
-                "remedy": sentence(named),
+                "remedy": sentence(named, names),
             })
         })
         .collect();
@@ -109,123 +120,139 @@ fn place(at: &At) -> Value {
 }
 
 /// Everything that would end the quarrel.
-fn remedies(quarrel: &Quarrel) -> Vec<String> {
+fn remedies(quarrel: &Quarrel, names: Names<'_>) -> Vec<String> {
+    let words = names.words;
     if !quarrel.together.is_empty() {
         let each = quarrel.together.iter();
-        return each.map(|(at, figure)| lowered(std::slice::from_ref(at), *figure)).collect();
+        return each.map(|(at, figure)| lowered(std::slice::from_ref(at), *figure, names)).collect();
     }
-    let mut remedies: Vec<String> = quarrel.rules.iter().filter_map(sentence).collect();
+    let mut remedies: Vec<String> = quarrel.rules.iter().filter_map(|named| sentence(named, names)).collect();
     for shut in quarrel.shut.iter().filter(|shut| shut.enough) {
-        remedies.push(fill(w::OPEN, &[("way", &way(&shut.what)), ("at", &all_bare(&shut.at))]));
+        remedies
+            .push(words.fill("quarrel-open", &[("way", &way(&shut.what, names)), ("at", &all_bare(&shut.at, names))]));
     }
     remedies
 }
 
 /// What to do about one rule; `None` if that alone is not enough.
-fn sentence(named: &Named) -> Option<String> {
-    let (at, field) = (all_bare(&named.at), named.rule.field());
+fn sentence(named: &Named, names: Names<'_>) -> Option<String> {
+    let words = names.words;
+    let (at, field) = (all_bare(&named.at, names), named.rule.field());
     Some(match (named.remedy, &named.rule) {
         (Remedy::NotAlone, _) => return None,
-        (Remedy::Gone, Rule::Shared) => w::UNSHARE.to_owned(),
-        (Remedy::Gone, Rule::Unpaid(_)) => w::PAY.to_owned(),
-        (Remedy::Gone, Rule::Presence(_)) => fill(w::PROTECT, &[("at", &at)]),
-        (Remedy::Gone, _) => fill(w::EMPTY, &[("field", field), ("at", &at)]),
-        (Remedy::To(figure), Rule::Least(_)) => lowered(&named.at, figure),
+        (Remedy::Gone, Rule::Shared) => words.say("quarrel-unshare"),
+        (Remedy::Gone, Rule::Unpaid(_)) => words.say("quarrel-pay"),
+        (Remedy::Gone, Rule::Presence(_)) => words.fill("quarrel-protect", &[("at", &at)]),
+        (Remedy::Gone, _) => words.fill("quarrel-empty", &[("field", field), ("at", &at)]),
+        (Remedy::To(figure), Rule::Least(_)) => lowered(&named.at, figure, names),
         (Remedy::To(figure), rule) => {
             let word = match rule {
-                Rule::Goods(_) if named.at.len() > 1 => w::RAISE_SUM,
-                Rule::Supply(_) | Rule::Goods(_) => w::RAISE_OR_ADD,
-                Rule::Most(_) => w::RAISE_OR_EMPTY,
-                _ => w::RAISE,
+                Rule::Goods(_) if named.at.len() > 1 => "quarrel-raise-sum",
+                Rule::Supply(_) | Rule::Goods(_) => "quarrel-raise-or-add",
+                Rule::Most(_) => "quarrel-raise-or-empty",
+                _ => "quarrel-raise",
             };
-            fill(word, &[("field", field), ("at", &at), ("figure", &plain(figure))])
+            words.fill(word, &[("field", field), ("at", &at), ("figure", &plain(figure))])
         }
     })
 }
 
-fn lowered(at: &[At], figure: f64) -> String {
-    let (at, figure) = (all_bare(at), (figure > 0.0).then(|| plain(figure)));
+fn lowered(at: &[At], figure: f64, names: Names<'_>) -> String {
+    let words = names.words;
+    let (at, figure) = (all_bare(at, names), (figure > 0.0).then(|| plain(figure)));
     match figure {
-        Some(figure) => fill(w::LOWER, &[("field", "min_g"), ("at", &at), ("figure", &figure)]),
-        None => fill(w::EMPTY, &[("field", "min_g"), ("at", &at)]),
+        Some(figure) => words.fill("quarrel-lower", &[("field", "min_g"), ("at", &at), ("figure", &figure)]),
+        None => words.fill("quarrel-empty", &[("field", "min_g"), ("at", &at)]),
     }
 }
 
 /// What a rule says, as half a sentence.
-fn says(says: &Says) -> String {
+fn says(says: &Says, names: Names<'_>) -> String {
+    let words = names.words;
     let grams = |word: &str, item: &str, group: Option<&String>, grams: &[f64]| {
-        let group = group.map_or_else(String::new, |group| fill(w::FOR_GROUP, &[("group", group)]));
+        let group = group.map_or_else(String::new, |group| words.fill("quarrel-for-group", &[("group", group)]));
         let grams: Vec<String> = grams.iter().copied().map(plain).collect();
-        fill(word, &[("grams", &grams.join(words::OR)), ("item", item)]) + &group
+        words.fill(word, &[("grams", &grams.join(&words.say("or"))), ("item", item)]) + &group
     };
     let share = |word: &str, item: &str, share: f64, of: Option<&String>| {
-        let whole = of.map_or_else(|| w::WHOLE.to_owned(), |need| fill(w::WHOLE_OF, &[("need", need)]));
-        fill(word, &[("share", &plain(share)), ("item", item), ("whole", &whole)])
+        let whole =
+            of.map_or_else(|| words.say("quarrel-whole"), |need| words.fill("quarrel-whole-of", &[("need", need)]));
+        words.fill(word, &[("share", &plain(share)), ("item", item), ("whole", &whole)])
     };
     match says {
-        Says::Least { item, group, grams: figure } => grams(w::LEAST, item, group.as_ref(), figure),
-        Says::Most { item, group, grams: figure } => grams(w::MOST, item, group.as_ref(), figure),
-        Says::ShareLeast { item, share: part, of } => share(w::SHARE_LEAST, item, *part, of.as_ref()),
-        Says::ShareMost { item, share: part, of } => share(w::SHARE_MOST, item, *part, of.as_ref()),
-        Says::Shared { rule: RationRule::Common } => w::SHARED_COMMON.to_owned(),
-        Says::Shared { .. } => w::SHARED_GROUP.to_owned(),
+        Says::Least { item, group, grams: figure } => grams("quarrel-least", item, group.as_ref(), figure),
+        Says::Most { item, group, grams: figure } => grams("quarrel-most", item, group.as_ref(), figure),
+        Says::ShareLeast { item, share: part, of } => share("quarrel-share-least", item, *part, of.as_ref()),
+        Says::ShareMost { item, share: part, of } => share("quarrel-share-most", item, *part, of.as_ref()),
+        Says::Shared { rule: RationRule::Common } => words.say("quarrel-shared-common"),
+        Says::Shared { .. } => words.say("quarrel-shared-group"),
         Says::Capacity { id, on, measure, amount } => {
-            fill(w::CAPACITY, &[("id", id), ("on", on), ("measure", measure), ("amount", &plain(*amount))])
+            words.fill("quarrel-capacity", &[("id", id), ("on", on), ("measure", measure), ("amount", &plain(*amount))])
         }
-        Says::Presence { on } => fill(w::PRESENCE, &[("on", on)]),
+        Says::Presence { on } => words.fill("quarrel-presence", &[("on", on)]),
         Says::Supply { id, item, place, amount, per } => {
             let word = match per {
-                Per::Day => w::SUPPLY_DAY,
-                Per::Period => w::SUPPLY_PERIOD,
-                Per::Total => w::SUPPLY_TOTAL,
+                Per::Day => "quarrel-supply-day",
+                Per::Period => "quarrel-supply-period",
+                Per::Total => "quarrel-supply-total",
             };
-            fill(word, &[("id", id), ("item", item), ("place", place), ("amount", &plain(*amount))])
+            words.fill(word, &[("id", id), ("item", item), ("place", place), ("amount", &plain(*amount))])
         }
-        Says::Room { id, place, amount } => fill(w::ROOM, &[("id", id), ("place", place), ("amount", &plain(*amount))]),
+        Says::Room { id, place, amount } => {
+            words.fill("quarrel-room", &[("id", id), ("place", place), ("amount", &plain(*amount))])
+        }
         Says::Goods { place, item, amount, from } => {
             let (amount, from) = (plain(*amount), from.to_string());
-            fill(w::GOODS, &[("place", place), ("item", item), ("amount", &amount), ("from", &from)])
+            words.fill("quarrel-goods", &[("place", place), ("item", item), ("amount", &amount), ("from", &from)])
         }
         Says::Fund { id, amount, currency } => {
-            fill(w::FUND, &[("id", id), ("amount", &plain(*amount)), ("currency", currency)])
+            words.fill("quarrel-fund", &[("id", id), ("amount", &plain(*amount)), ("currency", currency)])
         }
-        Says::Unpaid { sector } => fill(w::UNPAID, &[("sector", sector)]),
-        Says::Earmark { sector, place } => fill(w::EARMARK, &[("sector", sector), ("place", place)]),
-        Says::Shelf { item, days } => fill(w::SHELF, &[("item", item), ("days", &plain(*days))]),
+        Says::Unpaid { sector } => words.fill("quarrel-unpaid", &[("sector", sector)]),
+        Says::Earmark { sector, place } => words.fill("quarrel-earmark", &[("sector", sector), ("place", place)]),
+        Says::Shelf { item, days } => words.fill("quarrel-shelf", &[("item", item), ("days", &plain(*days))]),
     }
 }
 
-fn way(way: &Way) -> String {
+fn way(way: &Way, names: Names<'_>) -> String {
+    let words = names.words;
     let (Way::Site(id) | Way::Offer(id)) = way;
-    fill(w::PLACE, &[("place", id)])
+    words.fill("quarrel-place", &[("place", id)])
 }
 
-fn places(places: &[String]) -> String {
-    let named: Vec<String> = places.iter().take(MOST_PLACES).map(|place| fill(w::PLACE, &[("place", place)])).collect();
-    let named = named.join(words::LIST_COMMA);
+fn places(places: &[String], names: Names<'_>) -> String {
+    let words = names.words;
+    let named: Vec<String> =
+        places.iter().take(MOST_PLACES).map(|place| words.fill("quarrel-place", &[("place", place)])).collect();
+    let named = named.join(&words.say("list-comma"));
     if places.len() <= MOST_PLACES {
         return named;
     }
-    fill(w::MORE_PLACES, &[("places", &named), ("n", &(places.len() - MOST_PLACES).to_string())])
+    let n = (places.len() - MOST_PLACES) as f64;
+    let values = [("places", named.into()), ("number", words.number(n, 0).into()), ("n", n.into())];
+    words.with("quarrel-more-places", &values)
 }
 
-fn in_periods(periods: &[usize], quarrel: &Quarrel) -> String {
+fn in_periods(periods: &[usize], quarrel: &Quarrel, names: Names<'_>) -> String {
+    let words = names.words;
     let first = periods.first().map_or_else(String::new, |at| quarrel.days[*at].to_string());
     if periods.len() == 1 {
-        return fill(w::ONE_PERIOD, &[("first", &first)]);
+        return words.fill("quarrel-one-period", &[("first", &first)]);
     }
-    let (n, all) = (periods.len().to_string(), quarrel.days.len().to_string());
-    fill(w::PERIODS, &[("n", &n), ("all", &all), ("first", &first)])
+    let (number, all) = (periods.len().to_string(), quarrel.days.len().to_string());
+    words.fill("quarrel-periods", &[("number", &number), ("all", &all), ("first", &first)])
 }
 
-fn all(at: &[At]) -> String {
-    at.iter().map(ToString::to_string).collect::<Vec<_>>().join(words::LIST_COMMA)
+fn all(at: &[At], names: Names<'_>) -> String {
+    let words = names.words;
+    at.iter().map(ToString::to_string).collect::<Vec<_>>().join(&words.say("list-comma"))
 }
 
 /// Without the column, which the sentence around it names.
-fn all_bare(at: &[At]) -> String {
+fn all_bare(at: &[At], names: Names<'_>) -> String {
+    let words = names.words;
     let bare = at.iter().map(|at| At { field: None, ..at.clone() }.to_string());
-    bare.collect::<Vec<_>>().join(words::LIST_COMMA)
+    bare.collect::<Vec<_>>().join(&words.say("list-comma"))
 }
 
 /// Tonnes, with decimals where there are few.

@@ -110,6 +110,7 @@ pub(crate) fn summary() -> Summary {
             need("tents", "Tents", (0.0, 0.0), 1.0, 1.0, None, None),
         ],
         worst: Some(("Bria, new camp".into(), 0.86)),
+        worst_place: Some(id("bria-2")),
         gini: 0.061,
         currency: "USD".into(),
         purchases: 1_000_000.0,
@@ -148,6 +149,7 @@ fn need(
         below_standard,
         share,
         worst: Some(("Bria, new camp".into(), worst)),
+        worst_place: <longpole_model::ids::PlaceId as Value>::parse("bria-2").ok(),
         gini: (share - worst) / 2.0,
         survival_short_until: survival.map(day),
         standard_short_until: standard.map(day),
@@ -204,4 +206,9 @@ fn day(text: &str) -> Date {
 
 fn id<T: Value>(text: &str) -> T {
     T::parse(text).expect("an id")
+}
+
+/// English, which also tries what every other language would say.
+pub(crate) fn words() -> crate::Words {
+    crate::words(crate::Language::English).trying_all(&[crate::MESSAGES])
 }

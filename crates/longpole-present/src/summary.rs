@@ -1,8 +1,8 @@
 //! The answer for a planner in a hurry: who is short of what, where, until when; what it costs; what would help.
 
+use crate::Names;
 use crate::layout::{self, Column};
-use crate::{days, numbers, words};
-use longpole_base::{Date, calendar, unit};
+use longpole_base::{Date, calendar};
 use longpole_explain::summary::{NeedAnswer, Summary};
 use longpole_plan::Limit;
 
@@ -10,85 +10,93 @@ use longpole_plan::Limit;
 const MOST_LIMITS: usize = 3;
 
 /// The answer in about ten lines, for a screen of this width.
-pub fn text(summary: &Summary, width: usize) -> String {
-    let mut text = layout::paragraph(&summary.title, width, 0);
-    text.push_str(&layout::paragraph(&head(summary), width, 0));
+pub fn text(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let mut text = layout::paragraph(names.title(), width, 0);
+    text.push_str(&layout::paragraph(&head(summary, names), width, 0));
     text.push('\n');
-    text.push_str(&short(summary, width));
+    text.push_str(&short(summary, width, names));
     text.push('\n');
-    text.push_str(&cost(summary, width));
-    text.push_str(&forces(summary, width));
+    text.push_str(&cost(summary, width, names));
+    text.push_str(&forces(summary, width, names));
     if !summary.orders.is_empty() {
         text.push('\n');
-        text.push_str(&crate::orders::text(summary, width));
+        text.push_str(&crate::orders::text(summary, width, names));
     }
-    text.push_str(&works(summary, width));
+    text.push_str(&works(summary, width, names));
     text.push('\n');
-    text.push_str(&limits(summary, width));
+    text.push_str(&limits(summary, width, names));
     if !summary.rivals.is_empty() {
         text.push('\n');
-        text.push_str(&crate::trace::rivals::lines(&summary.rivals, width));
+        text.push_str(&crate::trace::rivals::lines(&summary.rivals, width, names));
     }
     text
 }
 
-fn head(summary: &Summary) -> String {
-    let (first, last) = (numbers::grouped(summary.people.0, 0), numbers::grouped(summary.people.1, 0));
+fn head(summary: &Summary, names: Names<'_>) -> String {
+    let words = names.words;
+    let (first, last) = (words.number(summary.people.0, 0), words.number(summary.people.1, 0));
     let people = if first == last {
-        words::fill(words::PEOPLE_STEADY, &[("people", &first)])
+        words.with("summary-people-steady", &[("people", first.into()), ("n", summary.people.0.round().into())])
     } else {
-        words::fill(words::PEOPLE_CHANGING, &[("first", &first), ("last", &last)])
+        words.fill("summary-people-changing", &[("first", &first), ("last", &last)])
     };
-    let span = days::span(summary.start, summary.end);
-    words::fill(words::HEAD, &[("scenario", &summary.scenario), ("span", &span), ("people", &people)])
+    let span = words.span(summary.start, summary.end);
+    words.fill("summary-head", &[("scenario", &names.scenario()), ("span", &span), ("people", &people)])
 }
 
 /// A line for each need that somebody is short of, the worst first; then the needs that are met.
-fn short(summary: &Summary, width: usize) -> String {
+fn short(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     if summary.needs.is_empty() {
-        return layout::paragraph(words::NOBODY_NEEDS, width, 0);
+        return layout::paragraph(words.say("summary-nobody-needs"), width, 0);
     }
     let (mut short, met): (Vec<&NeedAnswer>, Vec<&NeedAnswer>) = summary.needs.iter().partition(|need| is_short(need));
     let survival = |need: &NeedAnswer| need.survival_short_until.map_or(0.0, |_| need.below_survival);
     short.sort_by(|a, b| {
         survival(b).total_cmp(&survival(a)).then_with(|| b.below_standard.total_cmp(&a.below_standard))
     });
-    let names = met.iter().map(|need| need.name.as_str()).collect::<Vec<_>>().join(words::LIST_COMMA);
+    let met: Vec<String> = met.iter().map(|need| names.need(&need.need)).collect();
+    let met_names = words.list(&met);
     if short.is_empty() {
-        return layout::paragraph(&words::fill(words::ALL_MET, &[("needs", &names)]), width, 0);
+        return layout::paragraph(&words.fill("summary-all-met", &[("needs", &met_names)]), width, 0);
     }
     let columns = [
-        Column::name(words::COLUMN_NEED),
-        Column::figure(words::COLUMN_MET),
-        Column::name(words::COLUMN_WORST),
+        Column::name(words.say("summary-column-need")),
+        Column::figure(words.say("summary-column-met")),
+        Column::name(words.say("summary-column-worst")),
         Column::figure(""),
-        Column::figure(words::COLUMN_BELOW_SURVIVAL),
-        Column::words(words::COLUMN_UNTIL),
-        Column::figure(words::COLUMN_BELOW_STANDARD),
-        Column::words(words::COLUMN_UNTIL),
+        Column::figure(words.say("summary-column-below-survival")),
+        Column::words(words.say("summary-column-until")),
+        Column::figure(words.say("summary-column-below-standard")),
+        Column::words(words.say("summary-column-until")),
     ];
-    let rows: Vec<Vec<String>> = short.iter().map(|need| need_row(summary, need)).collect();
-    let mut text = layout::paragraph(words::SHORT_TITLE, width, 0);
+    let rows: Vec<Vec<String>> = short.iter().map(|need| need_row(summary, need, names)).collect();
+    let mut text = layout::paragraph(words.say("summary-short-title"), width, 0);
     text.push_str(&layout::table(&columns, &rows, width, 2));
     if let Some(need) = short.first().filter(|need| need.survival_short_until.is_some()) {
         let n_days = f64::from(calendar::offset_of(summary.start, summary.end) as i32 + 1);
-        let people = numbers::brief(need.below_survival / n_days);
-        let days = days::counted(n_days);
-        let as_if = if n_days > 1.0 { words::AS_IF } else { words::AS_IF_ONE_DAY };
-        let values = [("need", need.name.as_str()), ("people", &people), ("days", &days)];
-        text.push_str(&layout::paragraph(&words::fill(as_if, &values), width, 0));
+        let people = names.people(need.below_survival / n_days);
+        let days = words.days(n_days);
+        let as_if = if n_days > 1.0 { "summary-as-if" } else { "summary-as-if-one-day" };
+        let values = [("need", names.need(&need.need)), ("people", people), ("days", days)];
+        text.push_str(&layout::paragraph(
+            words.fill(as_if, &values.each_ref().map(|(name, value)| (*name, value.as_str()))),
+            width,
+            0,
+        ));
     }
     let uneven = |need: &&NeedAnswer| need.worst.as_ref().is_some_and(|(_, worst)| *worst < need.share - UNEVEN);
     if short.iter().any(uneven) {
-        text.push_str(&layout::paragraph(words::NOT_SHARED, width, 0));
+        text.push_str(&layout::paragraph(words.say("summary-not-shared"), width, 0));
     }
     if let Some((place, share)) = summary.worst.as_ref().filter(|_| summary.gini >= LEAST_GINI) {
-        let (share, gini) = (numbers::percent(*share), numbers::grouped(summary.gini, 2));
+        let (share, gini) = (words.percent(*share), words.number(summary.gini, 2));
+        let place = summary.worst_place.as_ref().map_or_else(|| place.clone(), |id| names.place(id.as_str()));
         let values = [("place", place.as_str()), ("share", &share), ("gini", &gini)];
-        text.push_str(&layout::paragraph(&words::fill(words::WORST_OFF, &values), width, 0));
+        text.push_str(&layout::paragraph(&words.fill("summary-worst-off", &values), width, 0));
     }
     if !met.is_empty() {
-        text.push_str(&layout::paragraph(&words::fill(words::OTHERS_MET, &[("needs", &names)]), width, 0));
+        text.push_str(&layout::paragraph(&words.fill("summary-others-met", &[("needs", &met_names)]), width, 0));
     }
     text
 }
@@ -103,23 +111,25 @@ fn is_short(need: &NeedAnswer) -> bool {
     need.survival_short_until.is_some() || need.standard_short_until.is_some()
 }
 
-fn need_row(summary: &Summary, need: &NeedAnswer) -> Vec<String> {
-    let (worst, share) = need.worst.clone().unwrap_or_default();
+fn need_row(summary: &Summary, need: &NeedAnswer, names: Names<'_>) -> Vec<String> {
+    let words = names.words;
+    let share = need.worst.as_ref().map_or(0.0, |(_, share)| *share);
+    let worst = need.worst_place.as_ref().map_or_else(String::new, |id| names.place(id.as_str()));
     let below = |amount: f64, until: Option<Date>| match until {
-        Some(until) => (numbers::brief(amount), last_day(summary, until)),
+        Some(until) => (words.brief(amount), last_day(summary, until, names)),
         None => ("0".to_owned(), String::new()),
     };
     let (survival, survival_until) = if need.has_survival {
         below(need.below_survival, need.survival_short_until)
     } else {
-        (words::NONE.to_owned(), String::new())
+        (words.say("none"), String::new())
     };
     let (standard, standard_until) = below(need.below_standard, need.standard_short_until);
     vec![
-        need.name.clone(),
-        numbers::percent(need.share),
+        names.need(&need.need),
+        words.percent(need.share),
         worst,
-        numbers::percent(share),
+        words.percent(share),
         survival,
         survival_until,
         standard,
@@ -128,90 +138,102 @@ fn need_row(summary: &Summary, need: &NeedAnswer) -> Vec<String> {
 }
 
 /// A day of the plan; its year only where the plan is so long that it could be mistaken.
-fn last_day(summary: &Summary, day: Date) -> String {
+fn last_day(summary: &Summary, day: Date, names: Names<'_>) -> String {
+    let words = names.words;
     if day == summary.end {
-        return words::THE_END.to_owned();
+        return words.say("summary-the-end");
     }
-    days::short(day, calendar::offset_of(summary.start, summary.end) >= 365)
+    words.short_date(day, calendar::offset_of(summary.start, summary.end) >= 365)
 }
 
-fn cost(summary: &Summary, width: usize) -> String {
+fn cost(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let currency = summary.currency.as_str();
     let line = |text: String| layout::paragraph(&text, width, 0);
     let forces = summary.pay();
     let sentence = match (summary.works_cost > 0.0, forces > 0.0) {
-        (false, false) => words::COST,
-        (true, false) => words::COST_WORKS,
-        (false, true) => words::COST_WITH_FORCES,
-        (true, true) => words::COST_WITH_BOTH,
+        (false, false) => "summary-cost",
+        (true, false) => "summary-cost-works",
+        (false, true) => "summary-cost-with-forces",
+        (true, true) => "summary-cost-with-both",
     };
-    let mut text = line(words::fill(
+    let mut text = line(words.fill(
         sentence,
         &[
-            ("total", &numbers::brief(summary.cost())),
-            ("works", &numbers::brief(summary.works_cost)),
+            ("total", &words.brief(summary.cost())),
+            ("works", &words.brief(summary.works_cost)),
             ("currency", currency),
-            ("purchases", &numbers::brief(summary.purchases)),
-            ("transport", &numbers::brief(summary.transport)),
-            ("forces", &numbers::brief(forces)),
+            ("purchases", &words.brief(summary.purchases)),
+            ("transport", &words.brief(summary.transport)),
+            ("forces", &words.brief(forces)),
         ],
     ));
     if summary.sectors.len() > 1 {
         let sectors: Vec<String> = summary
             .sectors
             .iter()
-            .map(|(sector, cost)| words::fill(words::SECTOR, &[("sector", sector), ("cost", &numbers::brief(*cost))]))
+            .map(|(sector, cost)| {
+                words.fill("summary-sector", &[("sector", &names.sector(sector)), ("cost", &words.brief(*cost))])
+            })
             .collect();
-        let sectors = sectors.join(words::LIST_COMMA);
-        let sentence = if forces > 0.0 { words::COST_SECTORS_UNPAID } else { words::COST_SECTORS };
-        text.push_str(&line(words::fill(sentence, &[("sectors", &sectors)])));
+        let sectors = sectors.join(&words.say("list-comma"));
+        let sentence = if forces > 0.0 { "summary-cost-sectors-unpaid" } else { "summary-cost-sectors" };
+        text.push_str(&line(words.fill(sentence, &[("sectors", &sectors)])));
     }
     let mut money = match summary.unspent {
-        Some(unspent) => words::fill(words::UNSPENT, &[("unspent", &numbers::brief(unspent)), ("currency", currency)]),
-        None => words::MONEY_UNLIMITED.to_owned(),
+        Some(unspent) => words.fill("summary-unspent", &[("unspent", &words.brief(unspent)), ("currency", currency)]),
+        None => words.say("summary-money-unlimited"),
     };
     for (fund, unspent, ties) in summary.unspent_funds.iter().filter(|(_, _, ties)| !ties.is_empty()).take(2) {
-        let (unspent, ties) = (numbers::brief(*unspent), ties.join(words::LIST_COMMA));
+        let ties: Vec<String> = ties.iter().map(|tie| names.tie(tie)).collect();
+        let (unspent, ties) = (words.brief(*unspent), words.list(&ties));
         money.push(' ');
-        money.push_str(&words::fill(words::UNSPENT_TIED, &[("unspent", &unspent), ("fund", fund), ("ties", &ties)]));
+        money.push_str(&words.fill("summary-unspent-tied", &[("unspent", &unspent), ("fund", fund), ("ties", &ties)]));
     }
     if summary.uncounted > 0.0 {
-        let uncounted = numbers::brief(summary.uncounted);
+        let uncounted = words.brief(summary.uncounted);
         money.push(' ');
-        money.push_str(&words::fill(words::UNCOUNTED, &[("uncounted", &uncounted), ("currency", currency)]));
+        money.push_str(&words.fill("summary-uncounted", &[("uncounted", &uncounted), ("currency", currency)]));
     }
     text.push_str(&line(money));
     text
 }
 
 /// Who is in the field, or what stays shut because nobody is.
-fn forces(summary: &Summary, width: usize) -> String {
+fn forces(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     if !summary.unguarded.is_empty() {
-        let sites = summary.unguarded.join(words::LIST_COMMA);
-        return layout::paragraph(&words::fill(words::UNGUARDED, &[("sites", &sites)]), width, 0);
+        let sites = words.list(&summary.unguarded.iter().map(|site| names.site_id(site)).collect::<Vec<_>>());
+        return layout::paragraph(&words.fill("summary-unguarded", &[("sites", &sites)]), width, 0);
     }
     let forces = summary.forces.iter().map(|force| {
+        let force_name = names.force_id(&force.force);
         if !force.begins {
-            return words::fill(words::NOT_BEGUN, &[("force", &force.force)]);
+            return words.fill("summary-not-begun", &[("force", &force_name)]);
         }
-        let (posted, available) = (numbers::grouped(force.posted, 0), numbers::grouped(force.available, 0));
-        let (paid, currency) = (numbers::brief(force.paid), summary.currency.as_str());
-        let mut said = words::fill(
-            words::IN_FIELD,
+        let (posted, available) = (words.number(force.posted, 0), words.number(force.available, 0));
+        let (paid, currency) = (words.brief(force.paid), summary.currency.as_str());
+        let mut said = words.with(
+            "summary-in-field",
             &[
-                ("force", &force.force),
-                ("posted", &posted),
-                ("available", &available),
-                ("paid", &paid),
-                ("currency", currency),
+                ("force", force_name.as_str().into()),
+                ("posted", posted.into()),
+                ("n", force.posted.round().into()),
+                ("available", available.into()),
+                ("paid", paid.into()),
+                ("currency", currency.into()),
             ],
         );
         if force.due - force.paid >= 1.0 {
-            let (unpaid, people) = (numbers::brief(force.due - force.paid), numbers::grouped(force.unpaid, 0));
             said.push(' ');
-            said.push_str(&words::fill(
-                words::IN_FIELD_UNPAID,
-                &[("unpaid", &unpaid), ("people", &people), ("currency", currency)],
+            said.push_str(&words.with(
+                "summary-in-field-unpaid",
+                &[
+                    ("unpaid", words.brief(force.due - force.paid).into()),
+                    ("people", words.number(force.unpaid, 0).into()),
+                    ("n", force.unpaid.round().into()),
+                    ("currency", currency.into()),
+                ],
             ));
         }
         said
@@ -220,85 +242,89 @@ fn forces(summary: &Summary, width: usize) -> String {
 }
 
 /// How far works are done, and how well they were decided.
-fn works(summary: &Summary, width: usize) -> String {
+fn works(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let Some(works) = &summary.works else { return String::new() };
-    let (all, done) = (numbers::grouped(works.all as f64, 0), numbers::grouped(works.done as f64, 0));
+    let (all, done) = (words.number(works.all as f64, 0), words.number(works.done as f64, 0));
     let mut text = match works.last {
         Some(last) => {
-            let last = last_day(summary, last);
-            words::fill(words::WORKS_DONE, &[("done", &done), ("all", &all), ("last", &last)])
+            let last = last_day(summary, last, names);
+            words.fill("summary-works-done", &[("done", &done), ("all", &all), ("last", &last)])
         }
-        None => words::fill(words::WORKS_NONE, &[("all", &all)]),
+        None => words.fill("summary-works-none", &[("all", &all)]),
     };
     text.push(' ');
     text.push_str(&match &works.gap {
-        None => words::WORKS_PROVED.to_owned(),
+        None => words.say("summary-works-proved"),
         Some((aim, gap)) => {
-            let gap = numbers::grouped(gap * 100.0, 2);
-            words::fill(words::WORKS_WITHIN, &[("aim", aim), ("gap", &gap)])
+            let gap = words.number(gap * 100.0, 2);
+            words.fill("summary-works-within", &[("aim", &names.aim(aim)), ("gap", &gap)])
         }
     });
     layout::paragraph(&text, width, 0)
 }
 
-fn limits(summary: &Summary, width: usize) -> String {
+fn limits(summary: &Summary, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     if !summary.is_priced {
-        return layout::paragraph(words::NOT_PRICED, width, 0);
+        return layout::paragraph(words.say("summary-not-priced"), width, 0);
     }
     if summary.limits.is_empty() {
         let nobody_is_short = !summary.needs.iter().any(is_short);
-        let words = if nobody_is_short { words::NO_LIMITS_MET } else { words::NO_LIMITS_SHORT };
-        return layout::paragraph(words, width, 0);
+        let key = if nobody_is_short { "summary-no-limits-met" } else { "summary-no-limits-short" };
+        return layout::paragraph(words.say(key), width, 0);
     }
-    let mut text = layout::paragraph(words::LIMITS_TITLE, width, 0);
+    let mut text = layout::paragraph(words.say("summary-limits-title"), width, 0);
     for (at, limit) in summary.limits.iter().take(MOST_LIMITS).enumerate() {
-        text.push_str(&layout::paragraph(&limit_line(at + 1, limit, summary), width, 2));
+        text.push_str(&layout::paragraph(&limit_line(at + 1, limit, summary, names), width, 2));
     }
     text
 }
 
-fn limit_line(rank: usize, limit: &Limit, summary: &Summary) -> String {
+fn limit_line(rank: usize, limit: &Limit, summary: &Summary, names: Names<'_>) -> String {
+    let words = names.words;
     // No more can be spared than the aim comes to, in its own unit.
     let is_sum = ["survival", "standard"].contains(&limit.aim.as_str());
     let aim = summary.aims.iter().find(|aim| is_sum && aim.name == limit.aim);
     let whole = aim.map_or(f64::INFINITY, |aim| aim.value);
-    let gain = gain(&limit.aim, limit.gain.value(), &limit.unit, whole);
-    let n = numbers::grouped(limit.periods_in_force.value(), 0);
-    let periods = if n == "1" { words::ONE_PERIOD.to_owned() } else { words::fill(words::PERIODS, &[("n", &n)]) };
+    let gain = gain(&limit.aim, limit.gain.value(), &limit.unit, whole, names);
+    let periods = words.counted("summary-periods", limit.periods_in_force.value());
     // A comma within the words for a unit wants another behind them.
-    let comma = if limit.one_unit.contains(words::LIST_COMMA) { words::LIST_COMMA.trim_end() } else { "" };
+    let comma = words.say("list-comma");
+    let unit = names.one_unit(&limit.one_unit);
+    let comma = if unit.contains(&comma) { comma.trim_end() } else { "" };
     let always = limit.periods_reached == limit.periods_in_force;
-    words::fill(
-        if always { words::LIMIT_ALWAYS } else { words::LIMIT },
+    words.fill(
+        if always { "summary-limit-always" } else { "summary-limit" },
         &[
             ("rank", &rank.to_string()),
             ("id", &limit.id),
             ("table", &limit.table),
-            ("unit", &format!("{}{comma}", limit.one_unit)),
+            ("unit", &format!("{unit}{comma}")),
             ("gain", &gain),
-            ("reached", &numbers::grouped(limit.periods_reached.value(), 0)),
+            ("reached", &words.number(limit.periods_reached.value(), 0)),
             ("periods", &periods),
         ],
     )
 }
 
 /// What the first unit of a limit gains under an aim, of which there is so much to gain.
-pub(crate) fn gain(aim: &str, gain: f64, unit: &str, whole: f64) -> String {
+pub(crate) fn gain(aim: &str, gain: f64, unit: &str, whole: f64, names: Names<'_>) -> String {
+    let words = names.words;
     let sentence = match aim {
-        "survival" => words::GAIN_SURVIVAL,
-        "standard" => words::GAIN_STANDARD,
-        _ => words::GAIN_OTHER,
+        "survival" => "summary-gain-survival",
+        "standard" => "summary-gain-standard",
+        _ => "summary-gain-other",
     };
     if aim == "worst-off" {
-        return words::fill(words::GAIN_WORST, &[("gain", &numbers::percent(gain))]);
+        return words.fill("summary-gain-worst", &[("gain", &words.percent(gain))]);
     }
     // A price holds for the first bit only: no unit spares more than is missing.
-    let brief = numbers::brief(gain.min(whole));
-    let unit = unit::counted(&brief, unit);
+    let quantity = names.quantity(gain.min(whole), unit);
     if gain > whole {
-        words::fill(words::GAIN_ALL, &[("total", &brief), ("unit", &unit), ("level", aim)])
+        words.fill("summary-gain-all", &[("total", &quantity), ("level", &names.aim(aim))])
     } else {
-        words::fill(sentence, &[("gain", &brief), ("unit", &unit)])
+        words.fill(sentence, &[("gain", &quantity)])
     }
 }
 
@@ -337,7 +363,7 @@ What would help most (gain of the first unit by its price; `longpole poles`
   1. ferry (capacities): 1 truck a day more spares 1,250 person-days below
     survival; reached in 3 of 4 periods.
 ";
-        assert_eq!(text(&sample::summary(), 76), expected);
+        assert_eq!(text(&sample::summary(), 76, Names::of(&sample::crisis(), &sample::words())), expected);
     }
 
     #[test]
@@ -362,6 +388,6 @@ Money is not limited.
 No capacity, offer, room, service, stock or fund holds anything back. `longpole
   poles` also tries out earmarks, dates, days on the way and rations.
 ";
-        assert_eq!(text(&summary, 80), expected);
+        assert_eq!(text(&summary, 80, Names::of(&sample::crisis(), &sample::words())), expected);
     }
 }

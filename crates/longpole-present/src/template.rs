@@ -2,7 +2,7 @@
 
 use crate::workbook::style::{Styles, note, timeless};
 use crate::workbook::{XlsxError, add};
-use crate::{reference, words};
+use crate::{Names, Words, reference};
 use longpole_base::{FieldSpec, Kind, TableSpec};
 use longpole_model::tables::TABLES;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, DocProperties, Workbook, Worksheet};
@@ -23,18 +23,19 @@ pub fn empty_csv(spec: &TableSpec) -> String {
 ///
 /// # Errors
 /// When the library cannot write it, which it always can.
-pub fn workbook() -> Result<Vec<u8>, XlsxError> {
-    let styles = Styles::new("money");
+pub fn workbook(words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let names = Names { crisis: None, words };
+    let styles = Styles::new("money", words.language);
     let mut book = Workbook::new();
-    book.set_properties(&timeless(DocProperties::new().set_title(words::TEMPLATE_TITLE).set_author("Longpole")));
-    add(&mut book, README, |sheet| readme(sheet, &styles))?;
+    book.set_properties(&timeless(DocProperties::new().set_title(words.say("template-title")).set_author("Longpole")));
+    add(&mut book, words, README, |sheet| readme(sheet, &styles, names))?;
     for spec in TABLES {
-        add(&mut book, spec.name, |sheet| table(sheet, spec, &styles))?;
+        add(&mut book, words, spec.name, |sheet| table(sheet, spec, &styles, names))?;
     }
     book.save_to_buffer()
 }
 
-fn table(sheet: &mut Worksheet, spec: &TableSpec, styles: &Styles) -> Result<(), XlsxError> {
+fn table(sheet: &mut Worksheet, spec: &TableSpec, styles: &Styles, names: Names<'_>) -> Result<(), XlsxError> {
     for (column, field) in spec.fields.iter().enumerate() {
         let column = column as u16;
         sheet.set_column_width(column, (field.name.len() + 3).max(12) as f64)?;
@@ -42,8 +43,8 @@ fn table(sheet: &mut Worksheet, spec: &TableSpec, styles: &Styles) -> Result<(),
         let header = if field.required { &styles.header } else { &styles.header_light };
         // The name alone: the reader takes it back as it is.
         sheet.write_string_with_format(0, column, field.name, header)?;
-        sheet.insert_note(0, column, &note(&comment(field)))?;
-        if let Some(rule) = validation(field)? {
+        sheet.insert_note(0, column, &note(&comment(field, names)))?;
+        if let Some(rule) = validation(field, names)? {
             sheet.add_data_validation(1, column, LAST_ROW, column, &rule)?;
         }
     }
@@ -57,19 +58,21 @@ fn cells_of<'s>(field: &FieldSpec, styles: &'s Styles) -> &'s rust_xlsxwriter::F
 }
 
 /// What a column means, holds, and must keep to.
-fn comment(field: &FieldSpec) -> String {
-    let mut lines = vec![field.doc.replace('\n', " "), bare(&reference::holds(field))];
-    lines.extend(reference::range(field));
-    let empty = bare(&reference::if_empty(field));
-    lines.push(if field.required { empty } else { words::fill(words::COMMENT_EMPTY, &[("empty", &empty)]) });
+fn comment(field: &FieldSpec, names: Names<'_>) -> String {
+    let words = names.words;
+    let mut lines = vec![field.doc.replace('\n', " "), bare(&reference::holds(field, names))];
+    lines.extend(reference::range(field, names));
+    let empty = bare(&reference::if_empty(field, names));
+    lines.push(if field.required { empty } else { words.fill("template-comment-empty", &[("empty", &empty)]) });
     lines.join("\n")
 }
 
-fn validation(field: &FieldSpec) -> Result<Option<DataValidation>, XlsxError> {
+fn validation(field: &FieldSpec, names: Names<'_>) -> Result<Option<DataValidation>, XlsxError> {
+    let words = names.words;
     let rule = DataValidation::new();
     let rule = match (field.kind, field.at_least, field.above, field.at_most) {
         (Kind::Choice(choices), ..) => {
-            return rule.allow_list_strings(choices)?.set_error_message(words::CHOICE_WRONG).map(Some);
+            return rule.allow_list_strings(choices)?.set_error_message(words.say("template-choice-wrong")).map(Some);
         }
         (Kind::Number, Some(least), _, Some(most)) => {
             rule.allow_decimal_number(DataValidationRule::Between(least, most))
@@ -83,36 +86,37 @@ fn validation(field: &FieldSpec) -> Result<Option<DataValidation>, XlsxError> {
         }
         _ => return Ok(None),
     };
-    let range = reference::range(field).unwrap_or_default();
-    rule.set_error_message(words::fill(words::NUMBER_WRONG, &[("range", &range)])).map(Some)
+    let range = reference::range(field, names).unwrap_or_default();
+    rule.set_error_message(words.fill("template-number-wrong", &[("range", &range)])).map(Some)
 }
 
-fn readme(sheet: &mut Worksheet, styles: &Styles) -> Result<(), XlsxError> {
+fn readme(sheet: &mut Worksheet, styles: &Styles, names: Names<'_>) -> Result<(), XlsxError> {
+    let words = names.words;
     for (column, width) in [16, 18, 14, 44, 16, 26, 90].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
-    sheet.write_string_with_format(0, 0, words::TEMPLATE_TITLE, &styles.title)?;
+    sheet.write_string_with_format(0, 0, words.say("template-title"), &styles.title)?;
     let mut row = 1;
-    for line in words::TEMPLATE_READING {
-        sheet.write_string(row, 0, *line)?;
+    for line in words.lines("template-reading", &[]) {
+        sheet.write_string(row, 0, line)?;
         row += 1;
     }
-    row = list(sheet, styles, row + 1, &words::TEMPLATE_TABLES, |out| {
+    row = list(sheet, styles, row + 1, &words.lines("template-tables", &[]), |out| {
         for spec in TABLES {
-            out(&[spec.name.to_owned(), yes(spec.required), spec.doc.replace('\n', " ")])?;
+            out(&[spec.name.to_owned(), yes(spec.required, names), spec.doc.replace('\n', " ")])?;
         }
         Ok(())
     })?;
-    list(sheet, styles, row + 1, &words::TEMPLATE_COLUMNS, |out| {
+    list(sheet, styles, row + 1, &words.lines("template-columns", &[]), |out| {
         for spec in TABLES {
             for field in spec.fields {
                 out(&[
                     spec.name.to_owned(),
                     field.name.to_owned(),
-                    yes(field.required),
-                    bare(&reference::kind(field)),
+                    yes(field.required, names),
+                    bare(&reference::kind(field, names)),
                     field.unit.unwrap_or_default().to_owned(),
-                    bare(&reference::if_empty(field)),
+                    bare(&reference::if_empty(field, names)),
                     field.doc.replace('\n', " "),
                 ])?;
             }
@@ -127,12 +131,12 @@ fn list(
     sheet: &mut Worksheet,
     styles: &Styles,
     first: u32,
-    titles: &[&str],
+    titles: &[String],
     rows: impl FnOnce(&mut dyn FnMut(&[String]) -> Result<(), XlsxError>) -> Result<(), XlsxError>,
 ) -> Result<u32, XlsxError> {
     let mut row = first;
     for (column, title) in titles.iter().enumerate() {
-        sheet.write_string_with_format(row, column as u16, *title, &styles.header)?;
+        sheet.write_string_with_format(row, column as u16, title, &styles.header)?;
     }
     rows(&mut |cells| {
         row += 1;
@@ -144,8 +148,9 @@ fn list(
     Ok(row + 1)
 }
 
-fn yes(is: bool) -> String {
-    if is { words::YES } else { words::NO }.to_owned()
+fn yes(is: bool, names: Names<'_>) -> String {
+    let words = names.words;
+    words.say(if is { "template-yes" } else { "template-no" })
 }
 
 /// Without the marks of a page.
@@ -161,8 +166,8 @@ mod tests {
 
     #[test]
     fn the_reader_takes_the_template_back() {
-        let bytes = workbook().expect("a workbook");
-        assert!(bytes == workbook().expect("a workbook"), "the same bytes");
+        let bytes = workbook(&crate::sample::words()).expect("a workbook");
+        assert!(bytes == workbook(&crate::sample::words()).expect("a workbook"), "the same bytes");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
         let mut names = vec![README];
         names.extend(TABLES.iter().map(|spec| spec.name));
@@ -179,6 +184,11 @@ mod tests {
     fn comments_say_what_to_write() {
         let links = TABLES.iter().find(|spec| spec.name == "links").expect("a table");
         let field = links.field("loss").expect("a column");
-        assert_eq!(comment(field), "Part of the goods that is lost on the way.\nnumber, share\n0 to 1\nif empty: 0");
+        let words = crate::sample::words();
+        let names = Names { crisis: None, words: &words };
+        assert_eq!(
+            comment(field, names),
+            "Part of the goods that is lost on the way.\nnumber, share\n0 to 1\nif empty: 0"
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! What becomes possible when: dates with bars by week, what opens, and what moves the dates.
 
+use crate::Names;
 use crate::layout::{self, Column};
 use crate::tables::TableView;
-use crate::words::{self, fill, timeline as w};
-use crate::{days, json, numbers};
+use crate::{json, numbers};
 use longpole_base::Date;
 use longpole_base::calendar::{add_days, offset_of};
 use longpole_base::quantity::{Days, Money};
@@ -13,51 +13,62 @@ use longpole_model::ids::ForceId;
 use longpole_plan::timeline::{GateLine, HeldUpBy, MoveLine, Size, Strength, Tables};
 use serde_json::{Value, json};
 
+/// Signs of a week: open in nine of ten runs or more, in one of ten or more, in fewer.
+const OPEN: char = '█';
+const MAYBE: char = '░';
+const SHUT: char = '·';
+
 /// The most signs of a bar.
 const LONGEST_BAR: i64 = 52;
 
 /// A timeline in words, for a screen of this width.
-pub fn text(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+pub fn text(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let grid = &crisis.settings.grid;
-    let title = fill(w::TITLE, &[("crisis", crisis.settings.title_in("en"))]);
-    let span = days::span(grid.start(), grid.last_day());
-    let scenario = crisis.settings.scenario_title_in("en");
+    let title = words.fill("timeline-title", &[("crisis", &names.title())]);
+    let span = words.span(grid.start(), grid.last_day());
+    let scenario = names.scenario();
     let mut text = layout::paragraph(&title, width, 0);
-    text.push_str(&layout::paragraph(&fill(w::SPAN, &[("scenario", scenario), ("span", &span)]), width, 0));
+    text.push_str(&layout::paragraph(
+        &words.fill("timeline-span", &[("scenario", &scenario), ("span", &span)]),
+        width,
+        0,
+    ));
     if tables.timeline.is_empty() {
-        text.push_str(&layout::paragraph(w::NO_GATES, width, 0));
+        text.push_str(&layout::paragraph(words.say("timeline-no-gates"), width, 0));
     } else {
-        text.push_str(&gates(crisis, tables, width));
+        text.push_str(&gates(crisis, tables, width, names));
     }
-    text.push_str(&forces(crisis, tables, width));
+    text.push_str(&forces(crisis, tables, width, names));
     for size in &tables.size {
         text.push('\n');
-        text.push_str(&layout::paragraph(&sized(crisis, size), width, 0));
+        text.push_str(&layout::paragraph(&sized(crisis, size, names), width, 0));
     }
     text
 }
 
-fn gates(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+fn gates(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let mut text = String::from("\n");
-    text.push_str(&dates(crisis, tables, width));
+    text.push_str(&dates(crisis, tables, width, names));
     text.push('\n');
-    text.push_str(&bars(crisis, tables, width));
+    text.push_str(&bars(crisis, tables, width, names));
     if !tables.opens.is_empty() {
         text.push('\n');
-        text.push_str(&opens(crisis, tables, width));
+        text.push_str(&opens(crisis, tables, width, names));
     }
-    let moves: Vec<String> = tables.timeline.iter().filter_map(|gate| moves(crisis, tables, gate)).collect();
+    let moves: Vec<String> = tables.timeline.iter().filter_map(|gate| moves(crisis, tables, gate, names)).collect();
     if !moves.is_empty() {
         text.push('\n');
-        text.push_str(&layout::paragraph(w::MOVES, width, 0));
+        text.push_str(&layout::paragraph(words.say("timeline-moves"), width, 0));
         for line in moves {
             text.push_str(&layout::paragraph(&line, width, 2));
         }
     }
     let first = &tables.timeline[0];
-    let (runs, seed) = (numbers::grouped(first.runs.value(), 0), numbers::plain(first.seed.value()));
+    let (runs, seed) = (words.number(first.runs.value(), 0), numbers::plain(first.seed.value()));
     text.push('\n');
-    text.push_str(&layout::paragraph(&fill(w::RUNS, &[("runs", &runs), ("seed", &seed)]), width, 0));
+    text.push_str(&layout::paragraph(&words.fill("timeline-runs", &[("runs", &runs), ("seed", &seed)]), width, 0));
     text
 }
 
@@ -87,28 +98,30 @@ pub fn views(tables: &Tables) -> Vec<TableView> {
     ]
 }
 
-fn shown(crisis: &Crisis, opening: Opening) -> String {
-    opening.date().map_or_else(|| w::NEVER.to_owned(), |date| day(crisis, date))
+fn shown(crisis: &Crisis, opening: Opening, names: Names<'_>) -> String {
+    let words = names.words;
+    opening.date().map_or_else(|| words.say("timeline-never"), |date| day(crisis, date, names))
 }
 
-fn day(crisis: &Crisis, date: Date) -> String {
-    days::short(date, date.year() != crisis.settings.start().year())
+fn day(crisis: &Crisis, date: Date, names: Names<'_>) -> String {
+    let words = names.words;
+    words.short_date(date, date.year() != crisis.settings.start().year())
 }
 
-fn n_days(days: Days) -> String {
-    let n = days.value();
-    if n == 1.0 { w::ONE_DAY.to_owned() } else { fill(w::DAYS, &[("n", &numbers::grouped(n, 0))]) }
+fn n_days(days: Days, names: Names<'_>) -> String {
+    names.words.days(days.value())
 }
 
-fn dates(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+fn dates(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let columns = [
-        Column::name(w::COLUMN_GATE),
-        Column::figure(w::COLUMN_OPENS),
-        Column::name(w::COLUMN_BECAUSE),
-        Column::figure(w::COLUMN_P10),
-        Column::figure(w::COLUMN_P50),
-        Column::figure(w::COLUMN_P90),
-        Column::figure(w::COLUMN_BY_END),
+        Column::name(words.say("timeline-column-gate")),
+        Column::figure(words.say("timeline-column-opens")),
+        Column::name(words.say("timeline-column-because")),
+        Column::figure(words.say("timeline-column-p10")),
+        Column::figure(words.say("timeline-column-p50")),
+        Column::figure(words.say("timeline-column-p90")),
+        Column::figure(words.say("timeline-column-by-end")),
     ];
     let rows: Vec<Vec<String>> = tables
         .timeline
@@ -116,12 +129,12 @@ fn dates(crisis: &Crisis, tables: &Tables, width: usize) -> String {
         .map(|gate| {
             vec![
                 gate.gate.to_string(),
-                shown(crisis, gate.opens),
-                gate.waits_for.as_ref().map_or_else(|| w::OWN.to_owned(), ToString::to_string),
-                shown(crisis, gate.p10),
-                shown(crisis, gate.p50),
-                shown(crisis, gate.p90),
-                numbers::percent(gate.open_by_end.value()),
+                shown(crisis, gate.opens, names),
+                gate.waits_for.as_ref().map_or_else(|| words.say("timeline-own"), ToString::to_string),
+                shown(crisis, gate.p10, names),
+                shown(crisis, gate.p50, names),
+                shown(crisis, gate.p90, names),
+                words.percent(gate.open_by_end.value()),
             ]
         })
         .collect();
@@ -129,19 +142,19 @@ fn dates(crisis: &Crisis, tables: &Tables, width: usize) -> String {
 }
 
 /// A sign for every week of the plan, or for so many weeks that they fit.
-fn bars(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+fn bars(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let grid = &crisis.settings.grid;
     let weeks = i64::from(grid.days()).div_euclid(7) + i64::from(!grid.days().is_multiple_of(7));
     let step = weeks.div_euclid(LONGEST_BAR) + i64::from(weeks % LONGEST_BAR != 0);
-    let step_words =
-        if step == 1 { w::ONE_WEEK.to_owned() } else { fill(w::WEEKS, &[("n", &numbers::grouped(step as f64, 0))]) };
-    let (first, last) = (day(crisis, grid.start()), day(crisis, grid.last_day()));
-    let head = fill(w::BARS, &[("first", &first), ("last", &last), ("step", &step_words)]);
+    let step_words = words.counted("timeline-weeks", step as f64);
+    let (first, last) = (day(crisis, grid.start(), names), day(crisis, grid.last_day(), names));
+    let head = words.fill("timeline-bars", &[("first", &first), ("last", &last), ("step", &step_words)]);
     let rows: Vec<Vec<String>> =
-        tables.timeline.iter().map(|gate| vec![bar(crisis, gate, step), gate.title.clone()]).collect();
+        tables.timeline.iter().map(|gate| vec![bar(crisis, gate, step), names.gate(gate.gate.as_str())]).collect();
     let mut text = layout::paragraph(&head, width, 0);
     text.push_str(&layout::table(&[Column::words(""), Column::name("")], &rows, width, 2));
-    text.push_str(&layout::paragraph(w::BARS_LEGEND, width, 0));
+    text.push_str(&layout::paragraph(words.say("timeline-bars-legend"), width, 0));
     text
 }
 
@@ -153,42 +166,44 @@ fn bar(crisis: &Crisis, gate: &GateLine, step: i64) -> String {
         // A week counts by its last day in the plan.
         let end = Opening::On(end.min(grid.last_day()));
         if gate.p90 <= end {
-            w::OPEN
+            OPEN
         } else if gate.p10 <= end {
-            w::MAYBE
+            MAYBE
         } else {
-            w::SHUT
+            SHUT
         }
     };
     ends.take(n).map(sign).collect()
 }
 
-fn opens(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+fn opens(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let columns = [
-        Column::name(w::COLUMN_ROW),
-        Column::name(w::COLUMN_WAITS),
-        Column::figure(w::COLUMN_FROM),
-        Column::figure(w::COLUMN_UNTIL),
+        Column::name(words.say("timeline-column-row")),
+        Column::name(words.say("timeline-column-waits")),
+        Column::figure(words.say("timeline-column-from")),
+        Column::figure(words.say("timeline-column-until")),
     ];
     let mut opened: Vec<_> = tables.opens.iter().collect();
     opened.sort_by_key(|row| row.from);
     let rows: Vec<Vec<String>> = opened
         .iter()
         .map(|row| {
-            let until = row.until.map_or_else(|| w::TO_THE_END.to_owned(), |until| day(crisis, until));
+            let until = row.until.map_or_else(|| words.say("timeline-to-the-end"), |until| day(crisis, until, names));
             vec![
-                fill(w::ROW, &[("id", &row.id), ("table", &row.table)]),
+                words.fill("timeline-row", &[("id", &row.id), ("table", &row.table)]),
                 row.gate.to_string(),
-                shown(crisis, row.from),
-                if row.from == Opening::Never { words::NONE.to_owned() } else { until },
+                shown(crisis, row.from, names),
+                if row.from == Opening::Never { words.say("none") } else { until },
             ]
         })
         .collect();
-    layout::paragraph(w::OPENS, width, 0) + &layout::table(&columns, &rows, width, 2)
+    layout::paragraph(words.say("timeline-opens"), width, 0) + &layout::table(&columns, &rows, width, 2)
 }
 
 /// What moves the date of a gate, in sentences; `None` if it waits for nothing.
-fn moves(crisis: &Crisis, tables: &Tables, gate: &GateLine) -> Option<String> {
+fn moves(crisis: &Crisis, tables: &Tables, gate: &GateLine, names: Names<'_>) -> Option<String> {
+    let words = names.words;
     let moves: Vec<&MoveLine> = tables.moves.iter().filter(|one| one.gate == gate.gate).collect();
     if moves.is_empty() {
         return None;
@@ -196,7 +211,7 @@ fn moves(crisis: &Crisis, tables: &Tables, gate: &GateLine) -> Option<String> {
     let mut sentences = Vec::new();
     if gate.opens == Opening::Never {
         let freeing = moves.iter().filter(|one| one.sooner.is_none());
-        sentences.extend(freeing.map(|one| fill(w::FREED, &[("gate", one.moved_by.as_str())])));
+        sentences.extend(freeing.map(|one| words.fill("timeline-freed", &[("gate", one.moved_by.as_str())])));
     }
     // Those without slack are told together, by how far they pass a delay on.
     let mut ups: Vec<Option<f64>> = Vec::new();
@@ -207,43 +222,48 @@ fn moves(crisis: &Crisis, tables: &Tables, gate: &GateLine) -> Option<String> {
     }
     for up in ups {
         let of = |one: &&&MoveLine| tight(one) && one.passes_on.map(Days::value) == up;
-        let gates = moves.iter().filter(of).map(|one| one.moved_by.as_str()).collect::<Vec<_>>().join(w::AND);
+        let gates = moves.iter().filter(of).map(|one| one.moved_by.as_str()).collect::<Vec<_>>();
+        let gates = words.all_of(&gates);
         sentences.push(match up {
-            None => fill(w::DAY_FOR_DAY, &[("gates", &gates)]),
-            Some(up) => fill(w::DAY_FOR_DAY_UP_TO, &[("gates", &gates), ("days", &n_days(Days(up)))]),
+            None => words.fill("timeline-day-for-day", &[("gates", &gates)]),
+            Some(up) => {
+                words.fill("timeline-day-for-day-up-to", &[("gates", &gates), ("days", &n_days(Days(up), names))])
+            }
         });
     }
     for one in moves.iter().filter(|one| one.slack.is_some_and(|slack| slack.value() > 0.0)) {
-        let slack = n_days(one.slack.unwrap_or_default());
-        sentences.push(fill(w::SLACK, &[("gate", one.moved_by.as_str()), ("days", &slack)]));
+        let slack = n_days(one.slack.unwrap_or_default(), names);
+        sentences.push(words.fill("timeline-slack", &[("gate", one.moved_by.as_str()), ("days", &slack)]));
     }
     if gate.opens != Opening::Never {
         let idle = moves.iter().filter(|one| one.slack.is_none()).map(|one| one.moved_by.as_str());
-        let idle = idle.collect::<Vec<_>>().join(w::AND);
+        let idle = words.all_of(&idle.collect::<Vec<_>>());
         if !idle.is_empty() {
-            sentences.push(fill(w::NO_MATTER, &[("gates", &idle)]));
+            sentences.push(words.fill("timeline-no-matter", &[("gates", &idle)]));
         }
     }
     let most = moves.iter().filter_map(|one| Some((one.sooner?.value(), one))).max_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((days, one)) = most.filter(|(days, _)| *days > 0.0) {
-        sentences.push(fill(w::SOONER, &[("gate", one.moved_by.as_str()), ("days", &n_days(Days(days)))]));
+        sentences.push(
+            words.fill("timeline-sooner", &[("gate", one.moved_by.as_str()), ("days", &n_days(Days(days), names))]),
+        );
     }
     let decided: Vec<_> =
         tables.decided.iter().filter(|row| row.gate == gate.gate && row.share.value() > 0.0).collect();
     if decided.len() > 1 {
         let share = |row: &&longpole_plan::timeline::Decided| {
-            let by = row.by.as_ref().map_or_else(|| w::OWN.to_owned(), ToString::to_string);
-            fill(w::DECIDED_ONE, &[("gate", &by), ("share", &numbers::percent(row.share.value()))])
+            let by = row.by.as_ref().map_or_else(|| words.say("timeline-own"), ToString::to_string);
+            words.fill("timeline-decided-one", &[("gate", &by), ("share", &words.percent(row.share.value()))])
         };
         let shares: Vec<String> = decided.iter().map(share).collect();
-        sentences.push(fill(w::DECIDED, &[("shares", &shares.join(words::LIST_COMMA))]));
+        sentences.push(words.fill("timeline-decided", &[("shares", &shares.join(&words.say("list-comma")))]));
     }
     let chain = gate.chain.iter().map(|id| {
         let opens = tables.timeline.iter().find(|line| line.gate == *id).map_or(Opening::Never, |line| line.opens);
-        fill(w::CHAIN_STEP, &[("gate", id.as_str()), ("date", &shown(crisis, opens))])
+        words.fill("timeline-chain-step", &[("gate", id.as_str()), ("date", &shown(crisis, opens, names))])
     });
-    let chain = chain.collect::<Vec<_>>().join(w::ARROW);
-    sentences.insert(0, fill(w::CHAIN, &[("gate", gate.gate.as_str()), ("chain", &chain)]));
+    let chain = chain.collect::<Vec<_>>().join(&words.say("timeline-arrow"));
+    sentences.insert(0, words.fill("timeline-chain", &[("gate", gate.gate.as_str()), ("chain", &chain)]));
     Some(sentences.join(" "))
 }
 
@@ -256,7 +276,8 @@ fn tight(one: &MoveLine) -> bool {
 const MOST_DATES: usize = 13;
 
 /// The forces in the field: people by date, and what they cost.
-fn forces(crisis: &Crisis, tables: &Tables, width: usize) -> String {
+fn forces(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let n = crisis.tables.forces.rows.len();
     if n == 0 {
         return String::new();
@@ -265,26 +286,31 @@ fn forces(crisis: &Crisis, tables: &Tables, width: usize) -> String {
     ids.dedup();
     let mut text = String::from("\n");
     if ids.is_empty() {
-        text.push_str(&layout::paragraph(w::NONE_FIELDED, width, 0));
+        text.push_str(&layout::paragraph(words.say("timeline-none-fielded"), width, 0));
     }
     for id in ids {
         let rows: Vec<&Strength> = tables.strength.iter().filter(|row| row.force == *id).collect();
-        let name = crisis.tables.forces.rows.iter().find(|row| row.id == *id).map_or(id.as_str(), |row| &row.name);
-        text.push_str(&layout::paragraph(&fill(w::FORCE, &[("name", name), ("id", id.as_str())]), width, 0));
-        text.push_str(&people(crisis, &rows, width));
-        text.push_str(&layout::paragraph(&cost(crisis, &rows), width, 2));
-        text.push_str(&layout::paragraph(&from_above(crisis, &rows), width, 2));
+        let name = names.force(id.as_str());
+        text.push_str(&layout::paragraph(
+            &words.fill("timeline-force", &[("name", name.as_str()), ("id", id.as_str())]),
+            width,
+            0,
+        ));
+        text.push_str(&people(crisis, &rows, width, names));
+        text.push_str(&layout::paragraph(&cost(crisis, &rows, names), width, 2));
+        text.push_str(&layout::paragraph(&from_above(crisis, &rows, names), width, 2));
     }
     text
 }
 
 /// People by date, at most so many dates, the last among them.
-fn people(crisis: &Crisis, rows: &[&Strength], width: usize) -> String {
+fn people(crisis: &Crisis, rows: &[&Strength], width: usize, names: Names<'_>) -> String {
+    let words = names.words;
     let columns = [
-        Column::figure(w::COLUMN_DATE),
-        Column::figure(w::COLUMN_UNDER_CONTRACT),
-        Column::figure(w::COLUMN_CAN_BE_POSTED),
-        Column::figure(w::COLUMN_SPENT),
+        Column::figure(words.say("timeline-column-date")),
+        Column::figure(words.say("timeline-column-under-contract")),
+        Column::figure(words.say("timeline-column-can-be-posted")),
+        Column::figure(words.say("timeline-column-spent")),
     ];
     let step = rows.len().div_ceil(MOST_DATES);
     let mut spent = 0.0;
@@ -293,10 +319,10 @@ fn people(crisis: &Crisis, rows: &[&Strength], width: usize) -> String {
         spent += row.paid.value();
         if (rows.len() - 1 - at).is_multiple_of(step) {
             shown.push(vec![
-                day(crisis, row.until),
-                numbers::grouped(row.strength_at_end.value(), 0),
-                numbers::grouped(row.available_at_end.value(), 0),
-                numbers::brief(spent),
+                day(crisis, row.until, names),
+                words.number(row.strength_at_end.value(), 0),
+                words.number(row.available_at_end.value(), 0),
+                words.brief(spent),
             ]);
         }
     }
@@ -307,79 +333,93 @@ fn sum(rows: &[&Strength], of: impl Fn(&Strength) -> Money) -> f64 {
     rows.iter().map(|row| of(row).value()).sum()
 }
 
-fn cost(crisis: &Crisis, rows: &[&Strength]) -> String {
+fn cost(crisis: &Crisis, rows: &[&Strength], names: Names<'_>) -> String {
+    let words = names.words;
     let lines = [
-        (w::LINE_START, sum(rows, |row| row.start)),
-        (w::LINE_TRAINING, sum(rows, |row| row.training)),
-        (w::LINE_EQUIPMENT, sum(rows, |row| row.equipment)),
-        (w::LINE_WAGES, sum(rows, |row| row.wages)),
-        (w::LINE_CIVILIANS, sum(rows, |row| row.civilians)),
-        (w::LINE_LOGISTICS, sum(rows, |row| row.logistics)),
+        (words.say("timeline-line-start"), sum(rows, |row| row.start)),
+        (words.say("timeline-line-training"), sum(rows, |row| row.training)),
+        (words.say("timeline-line-equipment"), sum(rows, |row| row.equipment)),
+        (words.say("timeline-line-wages"), sum(rows, |row| row.wages)),
+        (words.say("timeline-line-civilians"), sum(rows, |row| row.civilians)),
+        (words.say("timeline-line-logistics"), sum(rows, |row| row.logistics)),
     ];
     let told = lines.iter().filter(|(_, amount)| *amount > 0.0);
-    let told = told.map(|(name, amount)| fill(w::COST_LINE, &[("name", name), ("amount", &numbers::brief(*amount))]));
-    let told = told.collect::<Vec<_>>().join(words::LIST_COMMA);
-    let total = numbers::brief(sum(rows, |row| row.total));
+    let told = told
+        .map(|(name, amount)| words.fill("timeline-cost-line", &[("name", name), ("amount", &words.brief(*amount))]));
+    let told = told.collect::<Vec<_>>().join(&words.say("list-comma"));
+    let total = words.brief(sum(rows, |row| row.total));
     let currency = crisis.settings.currency.as_str();
     if told.is_empty() {
-        fill(w::COST_NONE, &[("currency", currency)])
+        words.fill("timeline-cost-none", &[("currency", currency)])
     } else {
-        let mut said = fill(w::COST, &[("total", &total), ("currency", currency), ("lines", &told)]);
+        let mut said = words.fill("timeline-cost", &[("total", &total), ("currency", currency), ("lines", &told)]);
         let unpaid = sum(rows, |row| row.total) - sum(rows, |row| row.paid);
         if unpaid >= 1.0 {
             let most = rows.iter().map(|row| row.unpaid.value()).fold(0.0, f64::max);
-            let (unpaid, people) = (numbers::brief(unpaid), numbers::grouped(most, 0));
+            let (unpaid, people) = (words.brief(unpaid), words.number(most, 0));
             said.push(' ');
-            said.push_str(&fill(w::UNPAID, &[("unpaid", &unpaid), ("currency", currency), ("people", &people)]));
+            said.push_str(&words.with(
+                "timeline-unpaid",
+                &[
+                    ("unpaid", unpaid.into()),
+                    ("currency", currency.into()),
+                    ("people", people.into()),
+                    ("n", most.round().into()),
+                ],
+            ));
         }
         said
     }
 }
 
-fn from_above(crisis: &Crisis, rows: &[&Strength]) -> String {
+fn from_above(crisis: &Crisis, rows: &[&Strength], names: Names<'_>) -> String {
+    let words = names.words;
     let total = |of: fn(&Strength) -> Option<Money>| {
         let amounts: Vec<f64> = rows.iter().filter_map(|row| of(row)).map(Money::value).collect();
-        (!amounts.is_empty()).then(|| numbers::brief(amounts.iter().sum()))
+        (!amounts.is_empty()).then(|| words.brief(amounts.iter().sum()))
     };
     let known = [
-        (w::LOW, total(|row| row.top_down_low)),
-        (w::CENTRAL, total(|row| row.top_down_central)),
-        (w::HIGH, total(|row| row.top_down_high)),
+        (words.say("timeline-low"), total(|row| row.top_down_low)),
+        (words.say("timeline-central"), total(|row| row.top_down_central)),
+        (words.say("timeline-high"), total(|row| row.top_down_high)),
     ];
     let known = known.iter().filter_map(|(name, amount)| Some((name, amount.as_ref()?)));
-    let told = known.map(|(name, amount)| fill(w::COST_LINE, &[("name", name), ("amount", amount)]));
-    let told = told.collect::<Vec<_>>().join(words::LIST_COMMA);
+    let told = known.map(|(name, amount)| words.fill("timeline-cost-line", &[("name", name), ("amount", amount)]));
+    let told = told.collect::<Vec<_>>().join(&words.say("list-comma"));
     if told.is_empty() {
-        w::FROM_ABOVE_NONE.to_owned()
+        words.say("timeline-from-above-none")
     } else {
-        fill(w::FROM_ABOVE, &[("lines", &told), ("currency", &crisis.settings.currency)])
+        words.fill("timeline-from-above", &[("lines", &told), ("currency", &crisis.settings.currency)])
     }
 }
 
 /// How large a force must be, in a sentence.
-fn sized(crisis: &Crisis, size: &Size) -> String {
+fn sized(crisis: &Crisis, size: &Size, names: Names<'_>) -> String {
+    let words = names.words;
     let never = size.opens == Some(Opening::Never);
     let template = match (size.held_up_by, never) {
-        (None, _) if size.ceiling.is_some() => w::SIZE_CEILING,
-        (None, _) => w::SIZE_SEATS,
-        (Some(HeldUpBy::Authorization), false) => w::SIZE_AUTHORIZATION,
-        (Some(HeldUpBy::Authorization), true) => w::SIZE_AUTHORIZATION_NEVER,
-        (Some(HeldUpBy::Entry), false) => w::SIZE_ENTRY,
-        (Some(HeldUpBy::Entry), true) => w::SIZE_ENTRY_NEVER,
-        (Some(HeldUpBy::Classes), false) => w::SIZE_CLASSES,
-        (Some(HeldUpBy::Classes), true) => w::SIZE_NO_CLASSES,
-        (Some(HeldUpBy::Curve), _) => w::SIZE_CURVE,
+        (None, _) if size.ceiling.is_some() => "timeline-size-ceiling",
+        (None, _) => "timeline-size-seats",
+        (Some(HeldUpBy::Authorization), false) => "timeline-size-authorization",
+        (Some(HeldUpBy::Authorization), true) => "timeline-size-authorization-never",
+        (Some(HeldUpBy::Entry), false) => "timeline-size-entry",
+        (Some(HeldUpBy::Entry), true) => "timeline-size-entry-never",
+        (Some(HeldUpBy::Classes), false) => "timeline-size-classes",
+        (Some(HeldUpBy::Classes), true) => "timeline-size-no-classes",
+        (Some(HeldUpBy::Curve), _) => "timeline-size-curve",
     };
-    fill(
+    let n = size.people.value();
+    words.with(
         template,
         &[
-            ("people", &numbers::grouped(size.people.value(), 0)),
-            ("force", size.force.as_str()),
-            ("date", &days::long(size.by)),
-            ("ceiling", &size.ceiling.map(|ceiling| numbers::grouped(ceiling.value(), 0)).unwrap_or_default()),
-            ("times", &size.seats_times.map(|times| numbers::grouped(times.value(), 2)).unwrap_or_default()),
-            ("gate", size.gate.as_ref().map_or(w::THE_START, longpole_model::ids::GateId::as_str)),
-            ("opens", &size.opens.map(|opens| shown(crisis, opens)).unwrap_or_default()),
+            ("people", words.number(n, 0).into()),
+            ("n", n.round().into()),
+            ("force", names.force_id(size.force.as_str()).into()),
+            ("date", words.date(size.by).into()),
+            ("ceiling", size.ceiling.map(|ceiling| words.number(ceiling.value(), 0)).unwrap_or_default().into()),
+            ("times", size.seats_times.map(|times| words.number(times.value(), 2)).unwrap_or_default().into()),
+            ("gate", size.gate.as_ref().map_or_else(|| words.say("timeline-the-start"), ToString::to_string).into()),
+            ("opens", size.opens.map(|opens| shown(crisis, opens, names)).unwrap_or_default().into()),
         ],
     )
 }

@@ -1,47 +1,9 @@
 # التقرير بالعربية. جمل كاملة: ترتبها كل لغة كما تشاء. لا يُستخدم `$n` إلا لاختيار صيغة العدد.
 
 # الأرقام
-percent = { $number }%
-less-than = <{ $number }
-million = { $n ->
-    [zero] { $number } مليون
-    [one] { $number } مليون
-    [two] { $number } مليون
-    [few] { $number } ملايين
-    [many] { $number } مليونا
-   *[other] { $number } مليون
-}
-billion = { $n ->
-    [zero] { $number } مليار
-    [one] { $number } مليار
-    [two] { $number } مليار
-    [few] { $number } مليارات
-    [many] { $number } مليارا
-   *[other] { $number } مليار
-}
-trillion = { $n ->
-    [zero] { $number } تريليون
-    [one] { $number } تريليون
-    [two] { $number } تريليون
-    [few] { $number } تريليونات
-    [many] { $number } تريليونا
-   *[other] { $number } تريليون
-}
-money = { $amount } { $currency }
 tonnes = { $number } طن
-days = { $n ->
-    [zero] { $number } يوم
-    [one] يوم واحد
-    [two] يومان
-    [few] { $number } أيام
-    [many] { $number } يوما
-   *[other] { $number } يوم
-}
 from = +{ $number }%
 more = +{ $number }
-none = –
-list-comma = {"، "}
-litres = لتر
 
 # الصفحة الأولى
 kind = خطة استجابة
@@ -135,87 +97,6 @@ chart-note = خانة لكل فترة من الخطة؛ أغمق حيث تقل �
 chart-all = الكل
 legend = الجزء الملبّى
 
-# القيود
-way = من { $from } إلى { $to }
-limit-capacity = الطاقة { $id } ({ $site })
-limit-service = الخدمة { $id } ({ $need }، { $place })
-limit-supply = العرض { $id } ({ $item }، { $place })
-limit-storage = المخزن { $id } ({ $place })
-limit-stock = مخزون { $item } في { $place }
-limit-pipeline = الشحنة { $id } ({ $place })
-limit-fund = الصندوق { $id }
-limit-fund-of = الصندوق { $id } ({ $donor })
-limit-link = مدة الطريق { $site }
-limit-ration = قاعدة حصة { $id }
-limit-force = قوام { $force }
-limit-gate = تاريخ «{ $title }»
-aim-survival = دون مستوى البقاء
-aim-standard = دون المعيار
-aim-worst-off = للأقل نصيبا
-aim-cost = في التكلفة
-unit-trucks-day = { $n ->
-    [zero] { $amount } شاحنة إضافية يوميا
-    [one] شاحنة إضافية واحدة يوميا
-    [two] شاحنتان إضافيتان يوميا
-    [few] { $amount } شاحنات إضافية يوميا
-    [many] { $amount } شاحنة إضافية يوميا
-   *[other] { $amount } شاحنة إضافية يوميا
-}
-unit-t-day = { $amount } طن إضافي يوميا
-unit-m3-day = { $amount } متر مكعب إضافي يوميا
-unit-t-period = { $amount } طن إضافي في كل فترة
-unit-t = { $amount } طن إضافي
-unit-room = مكان لـ { $amount } طن إضافي
-unit-money-sooner = { $n ->
-    [zero] أمواله أبكر بـ { $amount } يوم
-    [one] أمواله أبكر بيوم واحد
-    [two] أمواله أبكر بيومين
-    [few] أمواله أبكر بـ { $amount } أيام
-    [many] أمواله أبكر بـ { $amount } يوما
-   *[other] أمواله أبكر بـ { $amount } يوم
-}
-unit-way = { $n ->
-    [zero] { $amount } يوم أقل على الطريق
-    [one] يوم واحد أقل على الطريق
-    [two] يومان أقل على الطريق
-    [few] { $amount } أيام أقل على الطريق
-    [many] { $amount } يوما أقل على الطريق
-   *[other] { $amount } يوم أقل على الطريق
-}
-unit-order = { $n ->
-    [zero] { $amount } يوم أقل بين الطلب والتسليم
-    [one] يوم واحد أقل بين الطلب والتسليم
-    [two] يومان أقل بين الطلب والتسليم
-    [few] { $amount } أيام أقل بين الطلب والتسليم
-    [many] { $amount } يوما أقل بين الطلب والتسليم
-   *[other] { $amount } يوم أقل بين الطلب والتسليم
-}
-unit-gram-more = السماح بـ { $amount } غرام إضافي للشخص يوميا
-unit-gram-less = طلب { $amount } غرام أقل للشخص يوميا
-unit-share-more = السماح بـ { $amount } من مئة إضافية من الحصة
-unit-share-less = طلب { $amount } من مئة أقل من الحصة
-unit-strength = { $n ->
-    [zero] { $amount } شخص إضافي في قوامها
-    [one] شخص إضافي واحد في قوامها
-    [two] شخصان إضافيان في قوامها
-    [few] { $amount } أشخاص إضافيين في قوامها
-    [many] { $amount } شخصا إضافيا في قوامها
-   *[other] { $amount } شخص إضافي في قوامها
-}
-unit-sooner = { $n ->
-    [zero] فتح أبكر بـ { $amount } يوم
-    [one] فتح أبكر بيوم واحد
-    [two] فتح أبكر بيومين
-    [few] فتح أبكر بـ { $amount } أيام
-    [many] فتح أبكر بـ { $amount } يوما
-   *[other] فتح أبكر بـ { $amount } يوم
-}
-unit-at-start = فتح منذ البداية
-unit-fund = { $amount } { $currency } إضافية، تُدفع كما يدفع هذا الصندوق
-unit-earmark = { $amount } { $currency } محررة من تخصيصها
-unit-need-day = { $amount } { $unit } إضافي يوميا
-unit-other = { $amount } × «{ $unit }»
-
 # المرفقات
 annexes = المرفقات
 areas-title = من يحصل على ماذا
@@ -261,9 +142,6 @@ order-met = مستوفى
 order-periods = الفترات المستوفاة
 order-met-from = مستوفى حتى النهاية من
 order-worst = أسوأ قيمة
-order-yes = نعم
-order-no = لا
-order-untested = لم يُختبر
 order-of = { $met } من { $tested }
 order-least = { $least } على الأقل
 order-most = { $most } على الأكثر
@@ -309,12 +187,6 @@ source-title = العنوان والناشر
 title-publisher = { $title }. { $publisher }
 attribution = النسبة
 published = تاريخ النشر
-measured = مقيس
-named = مسمّى
-official = رسمي
-unnamed = مسؤولون لم يُسمّوا
-estimated = مقدّر
-assumed = مفترض
 rivals-title = أرقام متباينة
 fact = الحقيقة
 used = المستخدم

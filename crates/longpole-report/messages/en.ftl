@@ -1,22 +1,9 @@
 # The report in English. Whole sentences: other languages order them as they like. `$n` only chooses a plural form.
 
 # Figures
-percent = { $number }%
-less-than = <{ $number }
-million = { $number } million
-billion = { $number } billion
-trillion = { $number } trillion
-money = { $amount } { $currency }
 tonnes = { $number } t
-days = { $n ->
-    [one] { $number } day
-   *[other] { $number } days
-}
 from = { $number }%+
 more = +{ $number }
-none = –
-list-comma = {", "}
-litres = litres
 
 # The first page
 kind = Response plan
@@ -94,69 +81,6 @@ chart-note = One field for each period of the plan; darker where less is met. At
 chart-all = all
 legend = Part met
 
-# Limits
-way = { $from } to { $to }
-limit-capacity = the capacity { $id } ({ $site })
-limit-service = the service { $id } ({ $need }, { $place })
-limit-supply = the offer { $id } ({ $item }, { $place })
-limit-storage = the room { $id } ({ $place })
-limit-stock = the stock of { $item } in { $place }
-limit-pipeline = the consignment { $id } ({ $place })
-limit-fund = the fund { $id }
-limit-fund-of = the fund { $id } ({ $donor })
-limit-link = the time on the way from { $site }
-limit-ration = the rule for the ration of { $id }
-limit-force = the strength of { $force }
-limit-gate = the date of “{ $title }”
-aim-survival = below the survival level
-aim-standard = below the standard
-aim-worst-off = for whoever is worst off
-aim-cost = in cost
-unit-trucks-day = { $n ->
-    [one] { $amount } truck a day more
-   *[other] { $amount } trucks a day more
-}
-unit-t-day = { $amount } t a day more
-unit-m3-day = { $amount } m³ a day more
-unit-t-period = { $amount } t a period more
-unit-t = { $amount } t more
-unit-room = room for { $amount } t more
-unit-money-sooner = { $n ->
-    [one] its money { $amount } day sooner
-   *[other] its money { $amount } days sooner
-}
-unit-way = { $n ->
-    [one] { $amount } day less on the way
-   *[other] { $amount } days less on the way
-}
-unit-order = { $n ->
-    [one] { $amount } day less from order to hand-over
-   *[other] { $amount } days less from order to hand-over
-}
-unit-gram-more = { $amount } g per person and day more allowed
-unit-gram-less = { $amount } g per person and day less demanded
-unit-share-more = { $n ->
-    [one] { $amount } hundredth of the ration more allowed
-   *[other] { $amount } hundredths of the ration more allowed
-}
-unit-share-less = { $n ->
-    [one] { $amount } hundredth of the ration less demanded
-   *[other] { $amount } hundredths of the ration less demanded
-}
-unit-strength = { $n ->
-    [one] { $amount } person more in its strength
-   *[other] { $amount } people more in its strength
-}
-unit-sooner = { $n ->
-    [one] opening { $amount } day sooner
-   *[other] opening { $amount } days sooner
-}
-unit-at-start = opening at the start
-unit-fund = { $amount } { $currency } more, paid as this fund pays
-unit-earmark = { $amount } { $currency } of it free of its earmark
-unit-need-day = { $amount } { $unit } a day more
-unit-other = { $amount } × “{ $unit }”
-
 # Annexes
 annexes = Annexes
 areas-title = Who gets what
@@ -202,9 +126,6 @@ order-met = Met
 order-periods = Periods met
 order-met-from = Met to the end from
 order-worst = Worst
-order-yes = yes
-order-no = no
-order-untested = not tested
 order-of = { $met } of { $tested }
 order-least = at least { $least }
 order-most = at most { $most }
@@ -246,12 +167,6 @@ source-title = Title and publisher
 title-publisher = { $title }. { $publisher }
 attribution = Attribution
 published = Published
-measured = measured
-named = named
-official = official
-unnamed = unnamed officials
-estimated = estimated
-assumed = assumed
 rivals-title = Rival figures
 fact = Fact
 used = Used

@@ -1,31 +1,9 @@
 # Le rapport en français. Des phrases entières : chaque langue les ordonne à son gré. `$n` ne choisit que le pluriel.
 
 # Chiffres
-percent = { $number } %
-less-than = < { $number }
-million = { $n ->
-    [one] { $number } million
-   *[other] { $number } millions
-}
-billion = { $n ->
-    [one] { $number } milliard
-   *[other] { $number } milliards
-}
-trillion = { $n ->
-    [one] { $number } billion
-   *[other] { $number } billions
-}
-money = { $amount } { $currency }
 tonnes = { $number } t
-days = { $n ->
-    [one] { $number } jour
-   *[other] { $number } jours
-}
 from = { $number } % +
 more = +{ $number }
-none = –
-list-comma = {", "}
-litres = litres
 
 # La première page
 kind = Plan de réponse
@@ -103,69 +81,6 @@ chart-note = Une case par période du plan ; plus foncée là où l’on couvre 
 chart-all = total
 legend = Part couverte
 
-# Limites
-way = { $from } – { $to }
-limit-capacity = la capacité { $id } ({ $site })
-limit-service = le service { $id } ({ $need }, { $place })
-limit-supply = l’offre { $id } ({ $item }, { $place })
-limit-storage = l’entrepôt { $id } ({ $place })
-limit-stock = le stock de { $item } à { $place }
-limit-pipeline = l’envoi { $id } ({ $place })
-limit-fund = le fonds { $id }
-limit-fund-of = le fonds { $id } ({ $donor })
-limit-link = la durée du trajet { $site }
-limit-ration = la règle de ration de { $id }
-limit-force = l’effectif de { $force }
-limit-gate = la date de « { $title } »
-aim-survival = sous le seuil de survie
-aim-standard = sous la norme
-aim-worst-off = pour les moins bien lotis
-aim-cost = en coût
-unit-trucks-day = { $n ->
-    [one] { $amount } camion par jour de plus
-   *[other] { $amount } camions par jour de plus
-}
-unit-t-day = { $amount } t par jour de plus
-unit-m3-day = { $amount } m³ par jour de plus
-unit-t-period = { $amount } t par période de plus
-unit-t = { $amount } t de plus
-unit-room = de la place pour { $amount } t de plus
-unit-money-sooner = { $n ->
-    [one] son argent { $amount } jour plus tôt
-   *[other] son argent { $amount } jours plus tôt
-}
-unit-way = { $n ->
-    [one] { $amount } jour de trajet de moins
-   *[other] { $amount } jours de trajet de moins
-}
-unit-order = { $n ->
-    [one] { $amount } jour de moins entre commande et remise
-   *[other] { $amount } jours de moins entre commande et remise
-}
-unit-gram-more = { $amount } g par personne et par jour permis de plus
-unit-gram-less = { $amount } g par personne et par jour exigés de moins
-unit-share-more = { $n ->
-    [one] { $amount } centième de la ration permis de plus
-   *[other] { $amount } centièmes de la ration permis de plus
-}
-unit-share-less = { $n ->
-    [one] { $amount } centième de la ration exigé de moins
-   *[other] { $amount } centièmes de la ration exigés de moins
-}
-unit-strength = { $n ->
-    [one] { $amount } personne de plus à l’effectif
-   *[other] { $amount } personnes de plus à l’effectif
-}
-unit-sooner = { $n ->
-    [one] une ouverture { $amount } jour plus tôt
-   *[other] une ouverture { $amount } jours plus tôt
-}
-unit-at-start = une ouverture dès le début
-unit-fund = { $amount } { $currency } de plus, versés comme ce fonds verse
-unit-earmark = { $amount } { $currency } libérés de leur affectation
-unit-need-day = { $amount } { $unit } par jour de plus
-unit-other = { $amount } × « { $unit } »
-
 # Annexes
 annexes = Annexes
 areas-title = Qui reçoit quoi
@@ -211,9 +126,6 @@ order-met = Respecté
 order-periods = Périodes respectées
 order-met-from = Respecté jusqu’à la fin dès
 order-worst = Au pire
-order-yes = oui
-order-no = non
-order-untested = non examiné
 order-of = { $met } sur { $tested }
 order-least = au moins { $least }
 order-most = au plus { $most }
@@ -255,12 +167,6 @@ source-title = Titre et éditeur
 title-publisher = { $title }. { $publisher }
 attribution = Attribution
 published = Publié
-measured = mesuré
-named = nommé
-official = officiel
-unnamed = responsables non nommés
-estimated = estimé
-assumed = supposé
 rivals-title = Chiffres concurrents
 fact = Fait
 used = Utilisé

@@ -9,7 +9,7 @@ use crate::first::need_at;
 use crate::language::Value;
 use crate::names;
 use longpole_base::quantity::{People, Plain, Share};
-use longpole_model::entities::{Attribution, FundStatus};
+use longpole_model::entities::FundStatus;
 use longpole_plan::poles::Pole;
 use std::collections::BTreeMap;
 
@@ -264,14 +264,7 @@ fn together(view: &View<'_>) -> Vec<Block> {
 fn sources(view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let rows = view.input.crisis.tables.sources.rows.iter().map(|row| {
-        let attribution = words.say(match row.attribution {
-            Attribution::Measured => "measured",
-            Attribution::Named => "named",
-            Attribution::Official => "official",
-            Attribution::Unnamed => "unnamed",
-            Attribution::Estimated => "estimated",
-            Attribution::Assumed => "assumed",
-        });
+        let attribution = view.names().attribution(row.attribution);
         let title = match &row.publisher {
             Some(publisher) => words.with(
                 "title-publisher",
@@ -305,7 +298,7 @@ fn rivals(view: &View<'_>) -> Vec<Block> {
         let figure = |value: &str, source: &str| {
             let value = value
                 .parse::<f64>()
-                .map_or_else(|_| words.own(value), |number| words.number(number, i16::from(number.fract() != 0.0)));
+                .map_or_else(|_| words.own(value), |number| words.number(number, usize::from(number.fract() != 0.0)));
             words.with("figure-source", &[("value", value.into()), ("source", words.id(source).into())])
         };
         let chosen = rival.chosen();

@@ -93,7 +93,7 @@ pub fn make(input: &Input<'_>, language: Language) -> Result<Pages, String> {
 
 /// The report as blocks.
 pub fn document(input: &Input<'_>, language: Language) -> document::Document {
-    let words = language::Words::new(language);
+    let words = language::words(language);
     let view = View { input, words: &words, facts: &Facts::of(input) };
     document::Document {
         language,

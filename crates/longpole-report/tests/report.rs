@@ -81,14 +81,15 @@ fn figures_are_those_of_the_plan() {
     let tables = &told.run().plan.tables;
     let survival: f64 = tables.coverage.iter().map(|row| row.person_days_survival.value()).sum();
     assert!(survival > 0.0);
-    let written = longpole::present::numbers::grouped(survival, 0);
+    let words = longpole::present::words(Language::English);
+    let written = words.number(survival, 0);
     assert!(text.contains(&written), "{written} in {text}");
     let summary = &told.run().plan.summary;
     for need in &summary.needs {
-        assert!(text.contains(&longpole::present::numbers::percent(need.share)), "{}: {}", need.name, need.share);
+        assert!(text.contains(&words.percent(need.share)), "{}: {}", need.name, need.share);
     }
     let (place, share) = summary.worst.as_ref().expect("a worst-off place");
-    assert!(text.contains(place.as_str()) && text.contains(&longpole::present::numbers::percent(*share)));
+    assert!(text.contains(place.as_str()) && text.contains(&words.percent(*share)));
     for (path, digest) in &told.run().posed.inputs {
         assert!(text.contains(path.as_str()) && text.contains(digest.as_str()));
     }

@@ -11,6 +11,7 @@ use crate::{output, publish};
 use longpole_base::Diagnostics;
 use longpole_explain::compare::{self, Problem, Scenario};
 use longpole_explain::{Plan, compare::Planned as View};
+use longpole_language::Language;
 use longpole_model::Crisis;
 use longpole_needs::Needs;
 use longpole_plan::Comparison;
@@ -244,17 +245,23 @@ pub fn about(compared: &Compared) -> About<'_> {
     let messages = compared.outcomes.iter().filter(|outcome| outcome.result.is_err());
     About {
         crisis: planned().next().map(|planned| &planned.crisis),
+        crises: compared
+            .outcomes
+            .iter()
+            .filter_map(|outcome| Some((outcome.id.as_str(), &outcome.result.as_ref().ok()?.crisis)))
+            .collect(),
         inputs: inputs.into_iter().collect(),
         messages: messages.map(|outcome| (outcome.id.as_str(), outcome.diagnostics())).collect(),
         solver: output::solver(),
     }
 }
 
-/// Every file of a comparison, with its bytes. The same folder and version give the same bytes.
+/// Every file of a comparison, with its bytes, the workbook in a language. The same folder, version and language give the
+/// same bytes.
 ///
 /// # Errors
 /// When the base has no plan, so that there is nothing to compare with; when the workbook cannot be made.
-pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
+pub fn files(compared: &Compared, language: Language) -> io::Result<Vec<(String, Vec<u8>)>> {
     if compared.outcomes.first().is_none_or(|base| base.result.is_err()) {
         return Err(io::Error::other("the base has no plan, and nothing can be compared with it"));
     }
@@ -265,7 +272,8 @@ pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
         tables.iter().map(|view| (view.spec.file(), longpole_present::csv::text(view).into_bytes())).collect();
     let json = longpole_present::json::text(&present::json(comparison, &about));
     files.push((publish::COMPARISON_MARK.into(), json.into_bytes()));
-    let workbook = longpole_present::workbook::comparison(comparison, &about).map_err(io::Error::other)?;
+    let workbook = longpole_present::workbook::comparison(comparison, &about, &longpole_present::words(language))
+        .map_err(io::Error::other)?;
     files.push((WORKBOOK.into(), workbook));
     Ok(files)
 }
@@ -274,9 +282,9 @@ pub fn files(compared: &Compared) -> io::Result<Vec<(String, Vec<u8>)>> {
 ///
 /// # Errors
 /// When the base has no plan, or writing fails; the folder before is then as it was.
-pub fn write(compared: &Compared, folder: &Path) -> io::Result<f64> {
+pub fn write(compared: &Compared, folder: &Path, language: Language) -> io::Result<f64> {
     let clock = Instant::now();
-    publish::replace(folder, &files(compared)?)?;
+    publish::replace(folder, &files(compared, language)?)?;
     Ok(clock.elapsed().as_secs_f64())
 }
 

@@ -27,6 +27,7 @@ pub use longpole_base as base;
 pub use longpole_explain as explain;
 pub use longpole_formulate as formulate;
 pub use longpole_history as history;
+pub use longpole_language as language;
 pub use longpole_model as model;
 pub use longpole_needs as needs;
 pub use longpole_plan as plan_tables;

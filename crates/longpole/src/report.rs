@@ -25,8 +25,8 @@ pub struct Told {
     pub found: poles::Found,
     /// What the audit found: no breach.
     pub audit: Audit,
-    /// Every file of the plan.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// The tables of the plan as they are written.
+    pub tables: Vec<(String, Vec<u8>)>,
     /// The scenarios side by side, if they were asked for.
     pub compared: Option<Compared>,
     /// Outlines of places, if the folder has them.
@@ -55,7 +55,9 @@ pub fn of_folder(
     options: Options<'_>,
 ) -> Result<Told, NotTold> {
     let found = poles::of_folder(source, scenario, POLES, options).map_err(NotTold::Stopped)?;
-    let draft = output::draft(&found.run).map_err(NotTold::Files)?;
+    let tables = output::texts(&found.run.plan);
+    let audit = crate::audit::of_texts(&found.run.posed.crisis, &tables);
+    let audit = audit.map_err(|refused| NotTold::Files(io::Error::other(refused)))?;
     let compared = with_options.then(|| compare::compare(source, &[], options)).transpose();
     let compared = match compared {
         Err(NotCompared::Interrupted) => {
@@ -64,7 +66,7 @@ pub fn of_folder(
         }
         other => other.map_err(NotTold::NotCompared)?,
     };
-    Ok(Told { found, audit: draft.audit, files: draft.files, compared, outlines: source.bytes(OUTLINES).ok() })
+    Ok(Told { found, audit, tables, compared, outlines: source.bytes(OUTLINES).ok() })
 }
 
 impl Told {
@@ -80,7 +82,8 @@ impl Told {
     /// When the report cannot be set.
     pub fn files(&self, language: Language, folder: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
         let posed = &self.run().posed;
-        let digests = digest::of_files(&self.files);
+        let mut files = output::complete(self.run(), self.tables.clone(), &self.audit, language)?;
+        let digests = digest::of_files(&files);
         let out_of_reach = longpole_explain::limits::out_of_reach(&posed.crisis, &self.run().solution);
         let aims = &posed.formulation.program.aims;
         let out_of_reach: Vec<(&str, f64)> =
@@ -118,7 +121,6 @@ impl Told {
             solver: &solver,
         };
         let pages = longpole_report::make(&input, language).map_err(io::Error::other)?;
-        let mut files = self.files.clone();
         files.extend(FILES.iter().map(ToString::to_string).zip([pages.html, pages.pdf]));
         Ok(files)
     }

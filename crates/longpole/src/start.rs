@@ -1,5 +1,6 @@
 //! What a new crisis folder begins with.
 
+use longpole_language::Language;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -39,7 +40,7 @@ pub enum Shape {
 ///
 /// # Errors
 /// When the folder exists and is not empty, or cannot be written.
-pub fn new_folder(folder: &Path, shape: Shape) -> io::Result<()> {
+pub fn new_folder(folder: &Path, shape: Shape, language: Language) -> io::Result<()> {
     if fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
         let message = format!("{} is not empty; name a new folder", folder.display());
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
@@ -62,7 +63,8 @@ pub fn new_folder(folder: &Path, shape: Shape) -> io::Result<()> {
             }
         }
         Shape::Workbook => {
-            let bytes = longpole_present::template::workbook().map_err(io::Error::other)?;
+            let bytes =
+                longpole_present::template::workbook(&longpole_present::words(language)).map_err(io::Error::other)?;
             fs::write(folder.join(format!("{name}.xlsx")), bytes)?;
         }
     }
@@ -77,12 +79,12 @@ mod tests {
     fn a_new_folder_checks_without_a_word() {
         let folder = std::env::temp_dir().join(format!("longpole-new-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
-        new_folder(&folder, Shape::Csv).expect("made");
+        new_folder(&folder, Shape::Csv, Language::English).expect("made");
         for scenario in [None, Some("paved-now")] {
             let checked = crate::check(&longpole_read::Disk::new(&folder), scenario);
             assert!(checked.diagnostics.is_empty(), "{}", checked.diagnostics);
         }
-        new_folder(&folder, Shape::Csv).expect_err("a folder with files is left alone");
+        new_folder(&folder, Shape::Csv, Language::English).expect_err("a folder with files is left alone");
         fs::remove_dir_all(&folder).expect("cleaned");
     }
 }

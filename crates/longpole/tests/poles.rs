@@ -119,16 +119,18 @@ fn weights_are_told_apart_from_people() {
     assert_eq!((pole.unit.as_str(), pole.people.is_none()), ("weighted person-days", true));
     assert!((found.optimum - 20_000.0).abs() < 1e-6, "{}", found.optimum);
     assert!((tables.gains[0].before.value() - 2000.0).abs() < 1e-6, "{:?}", tables.gains[0]);
+    let words = longpole::present::words(longpole::language::Language::English);
+    let names = longpole::present::Names::of(&run.posed.crisis, &words);
     let answer = longpole::present::poles::Answer {
         crisis: &run.posed.crisis,
         found: Some((&found, &tables)),
         out_of_reach: Vec::new(),
     };
-    let text = longpole::present::poles::text(&answer, 100);
+    let text = longpole::present::poles::text(&answer, 100, names);
     assert!(text.contains("Survival: 20,000 weighted person-days in 20 days. Weighted as"), "{text}");
     assert!(text.contains("Valley, all: Energy, 2,000 person-days"), "{text}");
     assert!(!text.contains("as if") && !text.contains("as\n"), "{text}");
-    let plan = longpole::present::summary::text(&run.plan.summary, 100);
+    let plan = longpole::present::summary::text(&run.plan.summary, 100, names);
     assert!(plan.contains("spares all 20,000 weighted person-days below survival"), "{plan}");
 }
 
@@ -139,7 +141,9 @@ fn two_figures_of_one_ration_are_told_apart() {
     let names: Vec<&str> = tables.poles.iter().map(|pole| pole.id.as_str()).collect();
     assert!(names.contains(&"sugar (least)") && names.contains(&"sugar (most)"), "{names:?}");
     // Nobody is short, so that the summary promises no more than it looked at.
-    let text = longpole::present::summary::text(&run.plan.summary, 200);
+    let words = longpole::present::words(longpole::language::Language::English);
+    let names = longpole::present::Names::of(&run.posed.crisis, &words);
+    let text = longpole::present::summary::text(&run.plan.summary, 200, names);
     assert!(text.contains("`longpole poles` also tries out earmarks, dates, days on the way and rations"), "{text}");
 }
 

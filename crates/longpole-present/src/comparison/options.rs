@@ -1,8 +1,7 @@
 //! The option sheet: forces by scenario, what they are paid, what passes because of them, and where that pays.
 
+use crate::Names;
 use crate::layout::{self, Column};
-use crate::numbers;
-use crate::words::{self, comparison as said, fill};
 use longpole_base::Date;
 use longpole_base::quantity::Money;
 use longpole_plan::comparison::{BreakEven, Comparison, Pays, ScenarioLine, Strength, StuckMoney};
@@ -26,7 +25,8 @@ pub(crate) struct Fielding<'c> {
 }
 
 /// The scenarios that field forces.
-pub(crate) fn options(comparison: &Comparison) -> Vec<Fielding<'_>> {
+pub(crate) fn options<'c>(comparison: &'c Comparison, names: Names<'_>) -> Vec<Fielding<'c>> {
+    let words = names.words;
     let of = |line: &'_ ScenarioLine| -> Option<(f64, Option<Date>)> {
         let mut by_date: Vec<(Date, f64)> = Vec::new();
         for row in comparison.strength.iter().filter(|row| row.scenario == line.scenario) {
@@ -47,18 +47,19 @@ pub(crate) fn options(comparison: &Comparison) -> Vec<Fielding<'_>> {
         forces.dedup();
         Some(Fielding {
             line,
-            forces: forces.join(words::LIST_COMMA),
+            forces: forces.join(&words.say("list-comma")),
             paid: line.cost_forces.map_or(0.0, Money::value),
             people,
             half_by,
-            passes: passes(comparison, &line.scenario),
+            passes: passes(comparison, &line.scenario, names),
             break_even: comparison.break_even.iter().find(|row| row.scenario == line.scenario),
         })
     });
     told.collect()
 }
 
-fn passes(comparison: &Comparison, scenario: &str) -> String {
+fn passes(comparison: &Comparison, scenario: &str, names: Names<'_>) -> String {
+    let words = names.words;
     let mut sums: Vec<(&str, f64)> = Vec::new();
     for row in comparison.access.iter().filter(|row| row.scenario == scenario && row.protected.value() > 0.0) {
         match sums.iter_mut().find(|(measure, _)| *measure == row.measure) {
@@ -67,18 +68,20 @@ fn passes(comparison: &Comparison, scenario: &str) -> String {
         }
     }
     let told = sums.iter().map(|(measure, sum)| {
-        fill(words::AMOUNT, &[("number", &numbers::grouped(*sum, usize::from(*sum < 99.95))), ("unit", measure)])
+        let number = words.number(*sum, usize::from(*sum < 99.95));
+        words.fill("amount", &[("number", &number), ("unit", &names.unit(measure, *sum))])
     });
-    told.collect::<Vec<_>>().join(words::LIST_COMMA)
+    told.collect::<Vec<_>>().join(&words.say("list-comma"))
 }
 
 /// From where on forces pay for themselves, in a word or two.
-pub(crate) fn pays(found: Option<&BreakEven>) -> String {
-    let Some(found) = found else { return words::NONE.to_owned() };
+pub(crate) fn pays(found: Option<&BreakEven>, names: Names<'_>) -> String {
+    let words = names.words;
+    let Some(found) = found else { return words.say("none") };
     match (found.pays, found.part) {
-        (Pays::Always, _) => said::PAYS_ALWAYS.to_owned(),
-        (Pays::From, Some(part)) => fill(said::PAYS_FROM, &[("part", &numbers::percent(part.value()))]),
-        _ => said::PAYS_NEVER.to_owned(),
+        (Pays::Always, _) => words.say("compare-pays-always"),
+        (Pays::From, Some(part)) => words.fill("compare-pays-from", &[("part", &words.percent(part.value()))]),
+        _ => words.say("compare-pays-never"),
     }
 }
 
@@ -96,33 +99,35 @@ pub(super) fn text(
     day: impl Fn(Date) -> String,
     currency: &str,
     width: usize,
+    names: Names<'_>,
 ) -> String {
-    let options = options(comparison);
+    let words = names.words;
+    let options = options(comparison, names);
     if options.is_empty() {
         return String::new();
     }
     let columns = [
-        Column::figure(said::COLUMN_NUMBER),
-        Column::name(said::COLUMN_SCENARIO),
-        Column::figure(said::COLUMN_PAID),
-        Column::figure(said::COLUMN_MOST_PEOPLE),
-        Column::words(said::COLUMN_HALF_THERE),
-        Column::figure(said::COLUMN_BECAUSE),
-        Column::words(said::COLUMN_PAYS),
+        Column::figure(words.say("compare-column-number")),
+        Column::name(words.say("compare-column-scenario")),
+        Column::figure(words.say("compare-column-paid")),
+        Column::figure(words.say("compare-column-most-people")),
+        Column::words(words.say("compare-column-half-there")),
+        Column::figure(words.say("compare-column-because")),
+        Column::words(words.say("compare-column-pays")),
     ];
     let row = |option: &Fielding<'_>| {
         vec![
             number(&option.line.scenario),
             option.line.scenario.clone(),
-            numbers::brief(option.paid),
-            numbers::grouped(option.people, 0),
-            option.half_by.map_or_else(|| words::NONE.to_owned(), &day),
+            words.brief(option.paid),
+            words.number(option.people, 0),
+            option.half_by.map_or_else(|| words.say("none"), &day),
             option.passes.clone(),
-            pays(option.break_even),
+            pays(option.break_even, names),
         ]
     };
-    let mut text = layout::paragraph(&fill(said::OPTIONS_TITLE, &[("currency", currency)]), width, 0);
+    let mut text = layout::paragraph(&words.fill("compare-options-title", &[("currency", currency)]), width, 0);
     text.push_str(&layout::table(&columns, &options.iter().map(row).collect::<Vec<_>>(), width, 0));
-    text.push_str(&layout::paragraph(said::OPTIONS_LEGEND, width, 0));
+    text.push_str(&layout::paragraph(words.say("compare-options-legend"), width, 0));
     text
 }

@@ -1,42 +1,42 @@
 //! Scenarios side by side on a terminal: people and days first, then money, then what to do.
 
 use super::scale::Scale;
-use super::{About, Names, fairness_of, other_time, short_of_survival, shown};
+use super::{fairness_of, other_time, short_of_survival, shown};
+use crate::Names;
 use crate::layout::{self, Column};
-use crate::words::{self, comparison as said, fill};
-use crate::{days, numbers};
-use longpole_base::quantity::{Money, PersonDays};
-use longpole_base::{Date, calendar, unit};
-use longpole_model::Crisis;
+use crate::names::MANY;
+use longpole_base::quantity::{Money, PersonDays, Plain};
+use longpole_base::{Date, calendar};
 use longpole_plan::OrderState;
 use longpole_plan::comparison::{
     Action, ActionKind, Comparison, Deadline, Differs, Met, MetFrom, NeedFairness, ScenarioLine,
 };
-use unicode_width::UnicodeWidthStr;
+use longpole_poles::tables::PERSON_DAYS;
 
 /// The answer on a terminal: people and days first, then money, then what to do.
-pub fn text(comparison: &Comparison, about: &About<'_>, width: usize) -> String {
-    let view = View { comparison, crisis: about.crisis, width };
+pub fn text(comparison: &Comparison, width: usize, names: Names<'_>) -> String {
+    let words = names.words;
+    let view = View { comparison, names, width };
     let mut text = view.head();
     for (at, line) in comparison.scenarios.iter().enumerate() {
         if let Some(problem) = &line.problem {
             let number = (at + 1).to_string();
             let values = [("number", number.as_str()), ("scenario", &line.scenario), ("problem", problem)];
-            text.push_str(&view.paragraph(&fill(said::NO_PLAN, &values)));
+            text.push_str(&view.paragraph(&words.fill("compare-no-plan", &values)));
         }
     }
     for (number, line) in view.planned() {
         if let Some((start, end)) = line.start.zip(line.end).filter(|_| other_time(comparison, line)) {
-            let n_days = days::counted((calendar::offset_of(start, end) + 1) as f64);
-            let span = days::span(start, end);
+            let n_days = words.days((calendar::offset_of(start, end) + 1) as f64);
+            let span = words.span(start, end);
             let values =
                 [("number", number.as_str()), ("scenario", &line.scenario), ("span", &span), ("days", &n_days)];
-            text.push_str(&view.paragraph(&fill(said::OTHER_LENGTH, &values)));
+            text.push_str(&view.paragraph(&words.fill("compare-other-length", &values)));
         }
     }
     let n_planned = view.planned().count();
     if n_planned == 0 {
-        return text + &view.paragraph(said::NOTHING_PLANNED);
+        return text + &view.paragraph(words.say("compare-nothing-planned"));
     }
     for part in [
         view.short(),
@@ -65,12 +65,12 @@ const MOST_ROWS: usize = 10;
 
 struct View<'a> {
     comparison: &'a Comparison,
-    crisis: Option<&'a Crisis>,
+    names: Names<'a>,
     width: usize,
 }
 
 impl View<'_> {
-    fn paragraph(&self, words: &str) -> String {
+    fn paragraph(&self, words: impl AsRef<str>) -> String {
         layout::paragraph(words, self.width, 0)
     }
 
@@ -87,40 +87,48 @@ impl View<'_> {
     }
 
     fn head(&self) -> String {
-        let mut text = self.crisis.map_or_else(String::new, |crisis| self.paragraph(crisis.settings.title_in("en")));
-        let n = self.comparison.scenarios.len().to_string();
-        let scenarios = unit::counted(&n, said::SCENARIOS);
-        let n = fill(words::AMOUNT, &[("number", &n), ("unit", &scenarios)]);
+        let words = self.names.words;
+        let mut text = self.names.crisis.map_or_else(String::new, |_| self.paragraph(self.names.title()));
+        let scenarios = words.counted("compare-scenarios", self.comparison.scenarios.len() as f64);
         let first = self.comparison.scenarios.iter().find(|line| line.problem.is_none());
         let dates = first.and_then(|line| Some((line.start?, line.end?, line.people?)));
         text.push_str(&self.paragraph(&match dates {
             Some((start, end, people)) => {
-                let n_days = days::counted((calendar::offset_of(start, end) + 1) as f64);
-                let people = numbers::grouped(people.value(), 0);
-                let span = days::span(start, end);
-                fill(said::HEAD, &[("n", &n), ("span", &span), ("days", &n_days), ("people", &people)])
+                let n_days = words.days((calendar::offset_of(start, end) + 1) as f64);
+                let n = people.value();
+                words.with(
+                    "compare-head",
+                    &[
+                        ("scenarios", scenarios.into()),
+                        ("span", words.span(start, end).into()),
+                        ("days", n_days.into()),
+                        ("people", words.number(n, 0).into()),
+                        ("n", n.round().into()),
+                    ],
+                )
             }
-            None => n,
+            None => scenarios,
         }));
         text
     }
 
     fn short(&self) -> String {
+        let words = self.names.words;
         let lines = || self.planned().map(|(_, line)| line);
-        let survival = Scale::of(lines().filter_map(|line| line.person_days_survival.map(PersonDays::value)));
-        let standard = Scale::of(lines().filter_map(|line| line.person_days_standard.map(PersonDays::value)));
-        let titled = |title: &str, scale: &Scale| format!("{title}\n{}", scale.word()).trim_end().to_owned();
-        let below_survival = titled(said::COLUMN_BELOW_SURVIVAL, &survival);
-        let below_standard = titled(said::COLUMN_BELOW_STANDARD, &standard);
+        let survival = Scale::of(words, lines().filter_map(|line| line.person_days_survival.map(PersonDays::value)));
+        let standard = Scale::of(words, lines().filter_map(|line| line.person_days_standard.map(PersonDays::value)));
+        let titled = |title: String, scale: &Scale<'_>| format!("{title}\n{}", scale.word()).trim_end().to_owned();
+        let below_survival = titled(words.say("compare-column-below-survival"), &survival);
+        let below_standard = titled(words.say("compare-column-below-standard"), &standard);
         let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::figure(&below_survival),
-            Column::figure(said::COLUMN_VS_BASE),
-            Column::figure(said::COLUMN_AS_IF),
-            Column::words(said::COLUMN_UNTIL),
-            Column::figure(&below_standard),
-            Column::figure(said::COLUMN_VS_BASE),
+            Column::figure(words.say("compare-column-number")),
+            Column::name(words.say("compare-column-scenario")),
+            Column::figure(below_survival),
+            Column::figure(words.say("compare-column-vs-base")),
+            Column::figure(words.say("compare-column-as-if")),
+            Column::words(words.say("compare-column-until")),
+            Column::figure(below_standard),
+            Column::figure(words.say("compare-column-vs-base")),
         ];
         let rows: Vec<Vec<String>> = self
             .planned()
@@ -130,21 +138,23 @@ impl View<'_> {
                     line.scenario.clone(),
                     survival.show(line.person_days_survival.map(PersonDays::value)),
                     survival.difference(line.survival_vs_base.map(PersonDays::value)),
-                    line.people_survival.map_or_else(String::new, |people| numbers::grouped(people.value(), 0)),
+                    line.people_survival.map_or_else(String::new, |people| words.number(people.value(), 0)),
                     self.until(line),
                     standard.show(line.person_days_standard.map(PersonDays::value)),
                     standard.difference(line.standard_vs_base.map(PersonDays::value)),
                 ]
             })
             .collect();
-        let mut text = self.paragraph(&fill(said::SHORT_TITLE, &[("unit", said::PERSON_DAYS)]));
+        let mut text =
+            self.paragraph(words.fill("compare-short-title", &[("unit", &self.names.unit(PERSON_DAYS, MANY))]));
         text.push_str(&layout::table(&columns, &rows, self.width, 0));
-        text.push_str(&self.paragraph(said::SHORT_LEGEND));
+        text.push_str(&self.paragraph(words.say("compare-short-legend")));
         text
     }
 
     /// Scenarios by orders: from when on each is met. Nothing, where nothing is ordered.
     fn orders(&self) -> String {
+        let words = self.names.words;
         let tests = &self.comparison.orders;
         let mut ids: Vec<(&str, &str)> = Vec::new();
         for test in tests {
@@ -158,11 +168,11 @@ impl View<'_> {
         let cell = |line: &ScenarioLine, id: &str| {
             let test = tests.iter().find(|test| test.scenario == line.scenario && test.order.as_str() == id);
             test.map_or_else(String::new, |test| match (test.met, test.met_from) {
-                (OrderState::Yes, from) if from == line.start => said::FROM_START.to_owned(),
+                (OrderState::Yes, from) if from == line.start => words.say("compare-from-start"),
                 (OrderState::Yes, Some(from)) => self.day(from),
-                (OrderState::No, Some(from)) => fill(said::ORDER_LATE, &[("day", &self.day(from))]),
-                (OrderState::No, None) => crate::orders::short(test),
-                _ => said::ORDER_UNTESTED.to_owned(),
+                (OrderState::No, Some(from)) => words.fill("compare-order-late", &[("day", &self.day(from))]),
+                (OrderState::No, None) => crate::orders::short(test, self.names),
+                _ => words.say("compare-order-untested"),
             })
         };
         let rows: Vec<Vec<String>> = self
@@ -172,16 +182,24 @@ impl View<'_> {
                 lead.into_iter().chain(ids.iter().map(|(id, _)| cell(line, id))).collect()
             })
             .collect();
-        let mut columns = vec![Column::figure(said::COLUMN_NUMBER), Column::name(said::COLUMN_SCENARIO)];
-        columns.extend(ids.iter().map(|(id, _)| Column::words(id)));
-        let mut text = self.paragraph(said::ORDERS_TITLE);
+        let mut columns = vec![
+            Column::figure(words.say("compare-column-number")),
+            Column::name(words.say("compare-column-scenario")),
+        ];
+        columns.extend(ids.iter().map(|(id, _)| Column::words(*id)));
+        let mut text = self.paragraph(words.say("compare-orders-title"));
         // As many orders beside the scenarios as fit; the others below.
         let widths: Vec<usize> = (0..ids.len())
             .map(|at| {
-                rows.iter().map(|row| row[2 + at].width()).max().unwrap_or(0).max(ids[at].0.width()) + layout::GAP
+                rows.iter()
+                    .map(|row| layout::width_of(&row[2 + at]))
+                    .max()
+                    .unwrap_or(0)
+                    .max(layout::width_of(ids[at].0))
+                    + layout::GAP
             })
             .collect();
-        let names = rows.iter().map(|row| row[1].width()).max().unwrap_or(0) + 3 + layout::GAP;
+        let names = rows.iter().map(|row| layout::width_of(&row[1])).max().unwrap_or(0) + 3 + layout::GAP;
         let mut first = 0;
         while first < ids.len() {
             let mut room = self.width.saturating_sub(names);
@@ -194,36 +212,39 @@ impl View<'_> {
             let part =
                 |row: &[String]| -> Vec<String> { row[..2].iter().chain(&row[2 + first..2 + next]).cloned().collect() };
             let shown: Vec<Vec<String>> = rows.iter().map(|row| part(row)).collect();
-            let heads: Vec<Column<'_>> = columns[..2].iter().chain(&columns[2 + first..2 + next]).copied().collect();
+            let heads: Vec<Column> = columns[..2].iter().chain(&columns[2 + first..2 + next]).cloned().collect();
             text.push_str(&layout::table(&heads, &shown, self.width, 0));
             first = next;
         }
         if tests.iter().any(|test| test.met == OrderState::No && test.met_from.is_some()) {
-            text.push_str(&self.paragraph(said::ORDERS_LATE));
+            text.push_str(&self.paragraph(words.say("compare-orders-late")));
         }
         for (id, title) in &ids {
-            text.push_str(&self.paragraph(&fill(said::ORDERS_LEGEND, &[("order", id), ("title", title)])));
+            text.push_str(&self.paragraph(
+                &words.fill("compare-orders-legend", &[("order", id), ("title", &self.names.order(id, title))]),
+            ));
         }
         text
     }
 
     /// Who is worst off, over all needs and for the need that is met most unevenly.
     fn fair(&self) -> String {
+        let words = self.names.words;
         let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::name(said::COLUMN_ALL_WORST),
-            Column::figure(said::COLUMN_GETS),
-            Column::figure(said::COLUMN_GINI),
-            Column::name(said::COLUMN_UNEVEN),
-            Column::name(said::COLUMN_WORST),
-            Column::figure(said::COLUMN_GETS),
-            Column::figure(said::COLUMN_GINI),
+            Column::figure(words.say("compare-column-number")),
+            Column::name(words.say("compare-column-scenario")),
+            Column::name(words.say("compare-column-all-worst")),
+            Column::figure(words.say("compare-column-gets")),
+            Column::figure(words.say("compare-column-gini")),
+            Column::name(words.say("compare-column-uneven")),
+            Column::name(words.say("compare-column-worst")),
+            Column::figure(words.say("compare-column-gets")),
+            Column::figure(words.say("compare-column-gini")),
         ];
-        let names = Names(self.crisis);
+        let names = self.names;
         let cells = |fair: &NeedFairness| {
             let place = names.place(fair.worst_place.as_str());
-            [place, numbers::percent(fair.worst_share.value()), numbers::grouped(fair.gini.value(), 2)]
+            [place, words.percent(fair.worst_share.value()), words.number(fair.gini.value(), 2)]
         };
         let row = |(number, line): (String, &ScenarioLine)| {
             let (all, uneven) = fairness_of(self.comparison, &line.scenario)?;
@@ -232,47 +253,50 @@ impl View<'_> {
                 |fair: &NeedFairness| fair.need.as_ref().map_or_else(String::new, |need| names.need(need.as_str()));
             let rest: Vec<String> = match uneven {
                 Some(uneven) => [need(uneven)].into_iter().chain(cells(uneven)).collect(),
-                None => [words::NONE, "", "", ""].map(str::to_owned).to_vec(),
+                None => [words.say("none"), String::new(), String::new(), String::new()].to_vec(),
             };
             Some(lead.chain(rest).collect::<Vec<String>>())
         };
         let rows: Vec<Vec<String>> = self.planned().filter_map(row).collect();
-        let mut text = self.paragraph(said::FAIR_TITLE);
+        let mut text = self.paragraph(words.say("compare-fair-title"));
         text.push_str(&layout::table(&columns, &rows, self.width, 0));
-        text.push_str(&self.paragraph(said::FAIR_LEGEND));
+        text.push_str(&self.paragraph(words.say("compare-fair-legend")));
         text
     }
 
     fn until(&self, line: &ScenarioLine) -> String {
+        let words = self.names.words;
         match line.survival_short_until {
-            None => words::NONE.to_owned(),
-            until if until == line.end => words::THE_END.to_owned(),
+            None => words.say("none"),
+            until if until == line.end => words.say("summary-the-end"),
             Some(until) => self.day(until),
         }
     }
 
     /// A day; its year only where a plan is so long that it could be mistaken.
     fn day(&self, day: Date) -> String {
+        let words = self.names.words;
         let long =
             self.comparison.scenarios.iter().any(|line| {
                 line.start.zip(line.end).is_some_and(|(start, end)| calendar::offset_of(start, end) >= 365)
             });
-        days::short(day, long)
+        words.short_date(day, long)
     }
 
     fn cost(&self) -> String {
+        let words = self.names.words;
         let figures = self.planned().flat_map(|(_, line)| [line.cost, line.received]).flatten();
-        let scale = Scale::of(figures.map(Money::value));
+        let scale = Scale::of(words, figures.map(Money::value));
         let columns = [
-            Column::figure(said::COLUMN_NUMBER),
-            Column::name(said::COLUMN_SCENARIO),
-            Column::figure(said::COLUMN_COST),
-            Column::figure(said::COLUMN_VS_BASE),
-            Column::figure(said::COLUMN_RECEIVED),
-            Column::figure(said::COLUMN_SPENT),
-            Column::figure(said::COLUMN_STUCK_DATE),
-            Column::figure(said::COLUMN_STUCK_EARMARK),
-            Column::figure(said::COLUMN_STUCK_OTHER),
+            Column::figure(words.say("compare-column-number")),
+            Column::name(words.say("compare-column-scenario")),
+            Column::figure(words.say("compare-column-cost")),
+            Column::figure(words.say("compare-column-vs-base")),
+            Column::figure(words.say("compare-column-received")),
+            Column::figure(words.say("compare-column-spent")),
+            Column::figure(words.say("compare-column-stuck-date")),
+            Column::figure(words.say("compare-column-stuck-earmark")),
+            Column::figure(words.say("compare-column-stuck-other")),
         ];
         // Where money is not limited in any scenario, what funds do is no column at all.
         let limited = self.planned().any(|(_, line)| line.received.is_some());
@@ -292,11 +316,11 @@ impl View<'_> {
                 row
             })
             .collect();
-        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
-        let mut text = self.paragraph(&fill(said::COST_TITLE, &[("unit", &scale.unit(currency))]));
+        let currency = self.names.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+        let mut text = self.paragraph(&words.fill("compare-cost-title", &[("unit", &scale.unit(currency))]));
         text.push_str(&layout::table(columns, &rows, self.width, 0));
         if !limited {
-            text.push_str(&self.paragraph(words::MONEY_UNLIMITED));
+            text.push_str(&self.paragraph(words.say("summary-money-unlimited")));
         }
         text.push_str(&self.untied());
         text
@@ -304,60 +328,79 @@ impl View<'_> {
 
     /// Nothing, where no scenario fields a force.
     fn options(&self) -> String {
-        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
-        super::options::text(self.comparison, |id| self.number(id), |day| self.day(day), currency, self.width)
+        let currency = self.names.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+        super::options::text(
+            self.comparison,
+            |id| self.number(id),
+            |day| self.day(day),
+            currency,
+            self.width,
+            self.names,
+        )
     }
 
     /// What tied money would gain if it were free, of each scenario the fund that would gain most.
     fn untied(&self) -> String {
-        let currency = self.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
+        let words = self.names.words;
+        let currency = self.names.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
         let told = self.planned().filter_map(|(number, line)| {
             let row = super::options::untied(self.comparison, &line.scenario)?;
-            let amount = numbers::brief(row.untied.map_or(0.0, Money::value));
-            let gain = numbers::brief(row.untied_gain.map_or(0.0, longpole_base::quantity::Plain::value));
-            let values =
-                [("number", number.as_str()), ("fund", row.fund.as_str()), ("amount", &amount), ("gain", &gain)];
-            let unit = [("currency", currency), ("unit", row.untied_unit.as_deref().unwrap_or_default())];
-            Some(fill(said::UNTIED, &[&values[..], &unit[..]].concat()))
+            let amount = words.brief(row.untied.map_or(0.0, Money::value));
+            let unit = row.untied_unit.as_deref().unwrap_or_default();
+            let gain = self.names.quantity(row.untied_gain.map_or(0.0, Plain::value), unit);
+            let values = [
+                ("number", number.as_str()),
+                ("fund", row.fund.as_str()),
+                ("amount", &amount),
+                ("gain", &gain),
+                ("currency", currency),
+            ];
+            Some(words.fill("compare-untied", &values))
         });
         let told: Vec<String> = told.collect();
-        if told.is_empty() { String::new() } else { self.paragraph(&told.join(" ")) }
+        if told.is_empty() { String::new() } else { self.paragraph(told.join(" ")) }
     }
 
     fn poles(&self) -> String {
+        let words = self.names.words;
         let lines: Vec<(String, &ScenarioLine)> = self.planned().collect();
-        self.paragraph(said::POLES_TITLE) + &super::poles::text(&lines, self.width)
+        self.paragraph(words.say("compare-poles-title")) + &super::poles::text(&lines, self.width, self.names)
     }
 
     /// Nothing, where no scenario was seen as an option.
     fn deadlines(&self) -> String {
         let lines: Vec<(String, &Deadline)> =
             self.comparison.deadlines.iter().map(|line| (self.number(&line.scenario), line)).collect();
-        super::deadlines::text(&lines, |day| self.day(day), self.width)
+        super::deadlines::text(&lines, |day| self.day(day), self.width, self.names)
     }
 
     fn actions(&self, n_planned: usize) -> String {
+        let words = self.names.words;
         if n_planned < 2 {
-            return self.paragraph(said::ONE_PLAN);
+            return self.paragraph(words.say("compare-one-plan"));
         }
         let start = self.planned().find_map(|(_, line)| line.start);
         let end = self.planned().filter_map(|(_, line)| line.end).max();
         let last = start.zip(end).map_or_else(String::new, |(start, end)| {
-            days::long(calendar::add_days(start, longpole_explain::compare::actions::FIRST_DAYS - 1).min(end))
+            words.date(calendar::add_days(start, longpole_explain::compare::actions::FIRST_DAYS - 1).min(end))
         });
-        let names = Names(self.crisis);
+        let names = self.names;
         let (no_regret, n_more) = shown(&self.comparison.actions, ActionKind::NoRegret);
         let none = no_regret.is_empty();
-        let title = if none { said::NO_REGRET_NONE } else { said::NO_REGRET_TITLE };
-        let mut text = self.paragraph(&fill(title, &[("last", &last)]));
+        let title = if none { "compare-no-regret-none" } else { "compare-no-regret-title" };
+        let mut text = self.paragraph(&words.fill(title, &[("last", &last)]));
         if !none {
             let columns = [
-                Column::name(said::COLUMN_ACTION),
-                Column::name(said::COLUMN_ITEM),
-                Column::figure(said::COLUMN_TONNES),
+                Column::name(words.say("compare-column-action")),
+                Column::name(words.say("compare-column-item")),
+                Column::figure(words.say("compare-column-tonnes")),
             ];
             let row = |action: &&Action| {
-                vec![names.action(action), names.item(action.item.as_str()), numbers::amount(action.amount_t.value())]
+                vec![
+                    super::action(names, action),
+                    names.item(action.item.as_str()),
+                    words.amount(action.amount_t.value()),
+                ]
             };
             text.push_str(&layout::table(&columns, &no_regret.iter().map(row).collect::<Vec<_>>(), self.width, 2));
             text.push_str(&self.more(n_more, "actions"));
@@ -365,50 +408,55 @@ impl View<'_> {
         text.push('\n');
         let (hedges, n_more) = shown(&self.comparison.actions, ActionKind::Hedge);
         if hedges.is_empty() {
-            return text + &self.paragraph(said::HEDGES_NONE);
+            return text + &self.paragraph(words.say("compare-hedges-none"));
         }
         let columns = [
-            Column::name(said::COLUMN_ACTION),
-            Column::name(said::COLUMN_ITEM),
-            Column::figure(said::COLUMN_LEAST),
-            Column::figure(said::COLUMN_MOST),
-            Column::words(said::COLUMN_MORE),
+            Column::name(words.say("compare-column-action")),
+            Column::name(words.say("compare-column-item")),
+            Column::figure(words.say("compare-column-least")),
+            Column::figure(words.say("compare-column-most")),
+            Column::words(words.say("compare-column-more")),
         ];
         let row = |action: &&Action| {
             let numbers: Vec<String> = action.scenarios.iter().map(|id| self.number(id)).collect();
-            let numbers = numbers.join(words::LIST_COMMA);
+            let numbers = numbers.join(&words.say("list-comma"));
             let is_way = action.differs == Some(Differs::Way);
             vec![
-                names.action(action),
+                super::action(names, action),
                 names.item(action.item.as_str()),
-                numbers::amount(action.least_t.value()),
-                numbers::amount(action.most_t.value()),
-                if is_way { fill(said::ONLY_WAY, &[("scenarios", &numbers)]) } else { numbers },
+                words.amount(action.least_t.value()),
+                words.amount(action.most_t.value()),
+                if is_way { words.fill("compare-only-way", &[("scenarios", &numbers)]) } else { numbers },
             ]
         };
-        text.push_str(&self.paragraph(said::HEDGES_TITLE));
+        text.push_str(&self.paragraph(words.say("compare-hedges-title")));
         text.push_str(&layout::table(&columns, &hedges.iter().map(row).collect::<Vec<_>>(), self.width, 2));
         if hedges.iter().any(|action| action.differs == Some(Differs::Way)) {
-            text.push_str(&self.paragraph(said::OTHER_WAY));
+            text.push_str(&self.paragraph(words.say("compare-other-way")));
         }
         text + &self.more(n_more, "actions")
     }
 
     fn more(&self, n: usize, table: &str) -> String {
+        let words = self.names.words;
         if n == 0 {
             return String::new();
         }
-        self.paragraph(&fill(said::MORE_ROWS, &[("n", &numbers::grouped(n as f64, 0)), ("table", table)]))
+        self.paragraph(&words.with(
+            "compare-more-rows",
+            &[("number", words.number(n as f64, 0).into()), ("n", (n as f64).into()), ("table", table.into())],
+        ))
     }
 
     /// Areas and needs where survival is not met throughout, by scenario.
     fn dates(&self) -> String {
+        let words = self.names.words;
         let rows = short_of_survival(&self.comparison.dates);
         if rows.is_empty() {
-            return self.paragraph(said::DATES_MET);
+            return self.paragraph(words.say("compare-dates-met"));
         }
         let planned: Vec<(String, &ScenarioLine)> = self.planned().collect();
-        let names = Names(self.crisis);
+        let names = self.names;
         let cell = |met: Option<&&MetFrom>| met.map_or_else(String::new, |met| self.met(met));
         let all: Vec<Vec<String>> = rows
             .iter()
@@ -418,7 +466,8 @@ impl View<'_> {
             })
             .collect();
         // As many scenarios as fit beside the names.
-        let width_of = |at: usize| all.iter().map(|row| row[2 + at].width()).max().unwrap_or(0) + layout::GAP;
+        let width_of =
+            |at: usize| all.iter().map(|row| layout::width_of(&row[2 + at])).max().unwrap_or(0) + layout::GAP;
         let mut room = self.width.saturating_sub(LEAST_NAMES);
         let fit = (0..planned.len()).take_while(|at| {
             let fits = width_of(*at) <= room;
@@ -426,29 +475,32 @@ impl View<'_> {
             fits
         });
         let fit = fit.count().max(1);
-        let mut columns = vec![Column::name(said::COLUMN_AREA), Column::name(said::COLUMN_NEED)];
-        columns.extend(planned[..fit].iter().map(|(number, _)| Column::words(number)));
+        let mut columns =
+            vec![Column::name(words.say("compare-column-area")), Column::name(words.say("compare-column-need"))];
+        columns.extend(planned[..fit].iter().map(|(number, _)| Column::words(number.as_str())));
         let shown: Vec<Vec<String>> = all.iter().take(MOST_ROWS).map(|row| row[..2 + fit].to_vec()).collect();
-        let mut text = self.paragraph(said::DATES_TITLE);
+        let mut text = self.paragraph(words.say("compare-dates-title"));
         text.push_str(&layout::table(&columns, &shown, self.width, 2));
         text.push_str(&self.more(all.len().saturating_sub(MOST_ROWS), "dates"));
-        text.push_str(&self.paragraph(said::DATES_CAUTION));
-        if shown.iter().flatten().any(|cell| cell == said::NOT_LASTING) {
-            text.push_str(&self.paragraph(said::LAPSES));
+        text.push_str(&self.paragraph(words.say("compare-dates-caution")));
+        let lapses = words.say("compare-not-lasting");
+        if shown.iter().flatten().any(|cell| *cell == lapses) {
+            text.push_str(&self.paragraph(words.say("compare-lapses")));
         }
         if let Some((number, _)) = planned.get(fit) {
-            text.push_str(&self.paragraph(&fill(said::NOT_SHOWN, &[("number", number)])));
+            text.push_str(&self.paragraph(&words.fill("compare-not-shown", &[("number", number)])));
         }
         text
     }
 
     fn met(&self, met: &MetFrom) -> String {
+        let words = self.names.words;
         match (met.survival, met.survival_lasting) {
-            (Met::Throughout, _) => said::FROM_START.to_owned(),
+            (Met::Throughout, _) => words.say("compare-from-start"),
             (_, Some(day)) => self.day(day),
-            (Met::ForAWhile, _) => said::NOT_LASTING.to_owned(),
-            (Met::NoLevel, _) => words::NONE.to_owned(),
-            _ => said::NEVER.to_owned(),
+            (Met::ForAWhile, _) => words.say("compare-not-lasting"),
+            (Met::NoLevel, _) => words.say("none"),
+            _ => words.say("compare-never"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::{Page, text};
 use super::style::{Styles, colour_shares};
-use crate::words;
+use crate::Names;
 use longpole_base::calendar::offset_of;
 use longpole_base::{Cell, Date};
 use longpole_model::Crisis;
@@ -13,14 +13,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns before the first need.
-const LEAD: usize = words::BY_PLACE_COLUMNS.len();
+const LEAD: usize = 3;
 
 pub(crate) fn write(
     sheet: &mut Worksheet,
     crisis: &Crisis,
     coverage: &[Coverage],
     styles: &Styles,
+    names: Names<'_>,
 ) -> Result<(), XlsxError> {
+    let words = names.words;
     let places = by_place(crisis, coverage);
     let needs: BTreeSet<usize> = coverage.iter().map(|row| crisis.need(&row.need)).collect();
     sheet.set_column_width(0, 32)?;
@@ -28,10 +30,12 @@ pub(crate) fn write(
     for column in LEAD - 1..LEAD + needs.len() {
         sheet.set_column_width(column as u16, 14)?;
     }
-    let mut page = Page { sheet, styles, row: 0 };
-    page.cells([(text(words::BY_PLACE_NOTE), &styles.general)])?;
-    let names = needs.iter().map(|need| crisis.tables.needs.rows[*need].name.as_str());
-    page.header(&words::BY_PLACE_COLUMNS.into_iter().chain(names).collect::<Vec<_>>())?;
+    let mut page = Page { sheet, styles, names, row: 0 };
+    page.cells([(text(words.say("book-by-place-note")), &styles.general)])?;
+    let mut titles = words.lines("book-by-place-columns", &[]);
+    debug_assert_eq!(titles.len(), LEAD, "the first columns have their titles");
+    titles.extend(needs.iter().map(|need| names.need(crisis.tables.needs.rows[*need].id.as_str())));
+    page.header(&titles)?;
     let first = page.row;
     for (place, met) in &places {
         let row = &crisis.tables.places.rows[*place];
@@ -40,7 +44,7 @@ pub(crate) fn write(
             (share, &styles.percent)
         });
         let lead = [
-            (text(&row.name), &styles.text),
+            (text(names.place(row.id.as_str())), &styles.text),
             (text(row.id.as_str()), &styles.text),
             (Cell::Number(met.person_days() / f64::from(crisis.settings.grid.days())), &styles.numbers[0]),
         ];

@@ -1,13 +1,15 @@
 //! A comparison as a workbook: a page to decide by, areas by scenario, and a sheet per table.
 
+mod by_need;
 mod front;
 
+use super::about::cut_line;
 use super::answer::{Page, text};
 use super::style::{Styles, colour_shares, timeless};
 use super::{XlsxError, add, properties, sheet};
-use crate::comparison::{About, Names, tables};
-use crate::words::{self, comparison as said};
-use crate::{VERSION, numbers};
+use crate::comparison::{About, tables};
+use crate::{Names, VERSION, Words};
+use by_need::ByNeed;
 use front::figure;
 use longpole_base::{Cell, TableSpec};
 use longpole_plan::comparison::{COMPARISON_TABLES, Comparison, ScenarioLine};
@@ -18,40 +20,43 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// When the library cannot write it, which no comparison should cause.
-pub fn comparison(comparison: &Comparison, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
+pub fn comparison(comparison: &Comparison, about: &About<'_>, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let names = Names { crisis: about.crisis, words };
     let currency = about.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
-    let styles = Styles::new(currency);
+    let styles = Styles::new(currency, words.language);
     let mut book = Workbook::new();
     book.set_properties(
-        &about.crisis.map_or_else(|| timeless(DocProperties::new().set_author("Longpole")), properties),
+        &about.crisis.map_or_else(|| timeless(DocProperties::new().set_author("Longpole")), |_| properties(names)),
     );
     let views = tables(comparison);
-    add(&mut book, said::SHEET_COMPARISON, |sheet| front::write(sheet, comparison, about, &styles))?;
-    add(&mut book, said::SHEET_BY_AREA, |sheet| by_area(sheet, comparison, about, &styles))?;
+    let by_need = ByNeed::of(comparison);
+    add(&mut book, words, words.say("compare-sheet-comparison"), |sheet| {
+        front::write(sheet, comparison, about, by_need.as_ref(), &styles, names)
+    })?;
+    add(&mut book, words, words.say("compare-sheet-by-area"), |sheet| by_area(sheet, comparison, &styles, names))?;
+    if let Some(by_need) = &by_need {
+        add(&mut book, words, words.say("compare-sheet-by-need"), |sheet| by_need.write(sheet, about, &styles, names))?;
+    }
     let mut cuts = Vec::new();
     for view in &views {
-        let n_cut = add(&mut book, view.spec.name, |sheet| sheet::write(sheet, view, &styles, sheet::MOST_ROWS))?;
+        let n_cut =
+            add(&mut book, words, view.spec.name, |sheet| sheet::write(sheet, view, &styles, sheet::MOST_ROWS, words))?;
         if n_cut > 0 {
             cuts.push((view.spec, n_cut));
         }
     }
-    add(&mut book, said::SHEET_READING, |sheet| reading(sheet, &cuts, &styles))?;
+    add(&mut book, words, words.say("compare-sheet-reading"), |sheet| reading(sheet, &cuts, &styles, names))?;
     book.save_to_buffer()
 }
 
 /// Areas by scenarios: what is missing, and which part is provided.
-fn by_area(
-    sheet: &mut Worksheet,
-    comparison: &Comparison,
-    about: &About<'_>,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
+fn by_area(sheet: &mut Worksheet, comparison: &Comparison, styles: &Styles, names: Names<'_>) -> Result<(), XlsxError> {
+    let words = names.words;
     let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
     sheet.set_column_width(0, 32)?;
     for column in 0..planned.len() {
         sheet.set_column_width(column as u16 + 1, 18)?;
     }
-    let names = Names(about.crisis);
     let mut order: Vec<&str> = Vec::new();
     let mut areas: BTreeMap<(&str, &str), (f64, f64)> = BTreeMap::new();
     for row in &comparison.areas {
@@ -61,11 +66,13 @@ fn by_area(
         }
         areas.insert((place, row.scenario.as_str()), (row.share.value(), row.person_days_survival.value()));
     }
-    let mut page = Page { sheet, styles, row: 0 };
-    let lead = std::iter::once(said::COLUMN_AREA_TITLE);
-    let columns: Vec<&str> = lead.chain(planned.iter().map(|line| line.scenario.as_str())).collect();
-    let parts: [(&str, &Format, bool); 2] =
-        [(said::SECTION_AREAS_SHARE, &styles.percent, true), (said::SECTION_AREAS_SURVIVAL, &styles.numbers[0], false)];
+    let mut page = Page { sheet, styles, names, row: 0 };
+    let lead = std::iter::once(words.say("compare-column-area-title"));
+    let columns: Vec<String> = lead.chain(planned.iter().map(|line| line.scenario.clone())).collect();
+    let parts: [(String, &Format, bool); 2] = [
+        (words.say("compare-section-areas-share"), &styles.percent, true),
+        (words.say("compare-section-areas-survival"), &styles.numbers[0], false),
+    ];
     for (title, format, is_share) in parts {
         page.section(title)?;
         page.header(&columns)?;
@@ -86,23 +93,27 @@ fn by_area(
 }
 
 /// The last sheet: how to read this, and what the columns mean.
-fn reading(sheet: &mut Worksheet, cuts: &[(TableSpec, usize)], styles: &Styles) -> Result<(), XlsxError> {
+fn reading(
+    sheet: &mut Worksheet,
+    cuts: &[(TableSpec, usize)],
+    styles: &Styles,
+    names: Names<'_>,
+) -> Result<(), XlsxError> {
+    let words = names.words;
     for (column, width) in [24, 26, 18, 100].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
-    let mut page = Page { sheet, styles, row: 0 };
-    page.pair(words::LABEL_VERSION, text(VERSION), &styles.text)?;
-    page.section(words::SECTION_READING)?;
-    for line in said::READING {
+    let mut page = Page { sheet, styles, names, row: 0 };
+    page.pair(words.say("book-label-version"), text(VERSION), &styles.text)?;
+    page.section(words.say("book-section-reading"))?;
+    for line in words.lines("compare-reading", &[]) {
         page.cells([(text(line), &styles.text)])?;
     }
     for (spec, n_rows) in cuts {
-        let n = numbers::grouped(*n_rows as f64, 0);
-        let line = words::fill(words::ABOUT_CUT, &[("sheet", spec.name), ("n", &n), ("file", &spec.file())]);
-        page.cells([(text(&line), &styles.label)])?;
+        page.cells([(text(cut_line(spec, *n_rows, words)), &styles.label)])?;
     }
-    page.section(words::SECTION_COLUMNS)?;
-    page.header(&words::MEANING_COLUMNS)?;
+    page.section(words.say("book-section-columns"))?;
+    page.header(&words.lines("book-meaning-columns", &[]))?;
     for spec in COMPARISON_TABLES {
         for field in spec.fields {
             let unit = styles.unit(field).map_or(Cell::Blank, |unit| text(&unit));
@@ -157,15 +168,21 @@ mod tests {
             waits_for: vec!["capacities/ferry".into(), "capacities/bridge".into(), "funds/cash".into()],
             ways: Some(Ways::Both),
         }];
-        let about = About { crisis: Some(&crisis), inputs: Vec::new(), messages: Vec::new(), solver: String::new() };
-        super::comparison(&comparison, &about).expect("a workbook")
+        let about = About {
+            crisis: Some(&crisis),
+            crises: vec![("base", &crisis)],
+            inputs: Vec::new(),
+            messages: Vec::new(),
+            solver: String::new(),
+        };
+        super::comparison(&comparison, &about, &sample::words()).expect("a workbook")
     }
 
     #[test]
     fn the_first_sheet_can_be_decided_by() {
         assert!(bytes() == bytes(), "the same comparison gives the same bytes");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes())).expect("a workbook");
-        let names = "Comparison|Areas by scenario|scenarios|fairness|areas|deadlines|outcomes|dates|strength|access|chains|break_even|orders|money|actions|action_amounts|\
+        let names = "Comparison|Areas by scenario|Needs by scenario|scenarios|fairness|areas|deadlines|outcomes|dates|strength|access|chains|break_even|orders|money|actions|action_amounts|\
                      changes|About";
         assert_eq!(book.sheet_names().join("|"), names);
         let sheet = book.worksheet_range("Comparison").expect("a sheet");

@@ -2,7 +2,7 @@
 
 use super::style::{Styles, excel_date, note};
 use crate::tables::TableView;
-use crate::{numbers, words};
+use crate::{Words, numbers};
 use longpole_base::{Cell, FieldSpec};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr;
@@ -22,6 +22,7 @@ pub(crate) fn write(
     view: &TableView,
     styles: &Styles,
     most_rows: usize,
+    words: &Words,
 ) -> Result<usize, XlsxError> {
     let fields = view.spec.fields;
     for (column, field) in fields.iter().enumerate() {
@@ -29,7 +30,7 @@ pub(crate) fn write(
         let title = heading(field, styles);
         sheet.write_string_with_format(0, column, &title, &styles.header)?;
         sheet.insert_note(0, column, &note(field.doc))?;
-        sheet.set_column_width(column, width(view, column as usize, &title))?;
+        sheet.set_column_width(column, width(view, column as usize, &title, words))?;
     }
     // The last row is given up to say how many are missing.
     let n_rows = view.rows.len();
@@ -41,7 +42,7 @@ pub(crate) fn write(
         }
     }
     if n_rows > n_shown {
-        let text = words::fill(words::CUT, &[("n", &numbers::grouped((n_rows - n_shown) as f64, 0))]);
+        let text = words.counted("book-cut", (n_rows - n_shown) as f64);
         sheet.write_string_with_format(n_shown as u32 + 1, 0, text, &styles.label)?;
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -84,7 +85,7 @@ fn heading(field: &FieldSpec, styles: &Styles) -> String {
 }
 
 /// Wide enough for most cells, and for the heading with its button.
-fn width(view: &TableView, column: usize, title: &str) -> f64 {
+fn width(view: &TableView, column: usize, title: &str, words: &Words) -> f64 {
     let decimals = view.spec.fields[column].decimals.unwrap_or(2);
     let widest = view
         .rows
@@ -93,7 +94,7 @@ fn width(view: &TableView, column: usize, title: &str) -> f64 {
         .map(|row| match &row[column] {
             Cell::Blank => 0,
             Cell::Text(text) => text.width(),
-            Cell::Number(number) => numbers::grouped(*number, usize::from(decimals)).len(),
+            Cell::Number(number) => words.number(*number, usize::from(decimals)).len(),
             Cell::Date(_) => 10,
         })
         .max()

@@ -1,5 +1,6 @@
 //! How cells look.
 
+use crate::Language;
 use longpole_base::{Date, FieldSpec, Kind};
 use rust_xlsxwriter::{
     Color, ConditionalFormat3ColorScale, ConditionalFormatType, DocProperties, ExcelDateTime, Format, FormatAlign,
@@ -12,6 +13,9 @@ const LIGHT: Color = Color::RGB(0xDC_E6_EC);
 const LITTLE: Color = Color::RGB(0xE6_9F_00);
 const HALF: Color = Color::RGB(0xF2_F2_F2);
 const ALL: Color = Color::RGB(0x56_B4_E9);
+
+/// How formats name the direction.
+const RIGHT_TO_LEFT: u8 = 2;
 
 /// Every format that a workbook uses.
 pub(crate) struct Styles {
@@ -27,34 +31,48 @@ pub(crate) struct Styles {
     pub date: Format,
     pub general: Format,
     pub percent: Format,
+    /// A difference, with its sign.
+    pub signed: Format,
     /// By the number of decimals.
     pub numbers: Vec<Format>,
     /// What `money` means here.
     pub currency: String,
+    /// The font, where the usual one lacks letters.
+    pub font: Option<&'static str>,
 }
 
 impl Styles {
-    pub(crate) fn new(currency: &str) -> Self {
+    pub(crate) fn new(currency: &str, language: Language) -> Self {
+        // The usual font of spreadsheet programs has no Arabic letters; what stands in for it differs from program to program.
+        let font = language.is_rtl().then_some("Arial");
+        // Read from right to left, a cell begins at its right and flows over to the left.
+        let base = || {
+            font.map_or_else(Format::new, |name| Format::new().set_font_name(name).set_reading_direction(RIGHT_TO_LEFT))
+        };
+        // Where a line begins.
+        let begin = if language.is_rtl() { FormatAlign::Right } else { FormatAlign::Left };
         let header =
-            Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
+            base().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
         let number = |decimals: usize| {
             let point = if decimals > 0 { "." } else { "" };
-            Format::new().set_num_format(format!("#,##0{point}{}", "0".repeat(decimals)))
+            base().set_num_format(format!("#,##0{point}{}", "0".repeat(decimals)))
         };
         Self {
-            title: Format::new().set_bold().set_font_size(16).set_font_color(DARK),
-            section: Format::new().set_bold().set_font_size(12).set_font_color(DARK),
+            title: base().set_bold().set_font_size(16).set_font_color(DARK),
+            section: base().set_bold().set_font_size(12).set_font_color(DARK),
             header: header.clone().set_background_color(DARK).set_font_color(Color::White),
             header_light: header.set_background_color(LIGHT).set_font_color(DARK),
-            label: Format::new().set_bold(),
+            label: base().set_bold(),
             // As text, an id such as 2024-03 or 007 stays what it is.
-            text: Format::new().set_num_format("@").set_indent(1),
-            wrapped: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-            date: Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
-            general: Format::new(),
-            percent: Format::new().set_num_format("0.0%"),
+            text: base().set_num_format("@").set_align(begin).set_indent(1),
+            wrapped: base().set_text_wrap().set_align(FormatAlign::Top),
+            date: base().set_num_format("yyyy-mm-dd").set_align(begin).set_indent(1),
+            general: base(),
+            percent: base().set_num_format("0.0%"),
+            signed: base().set_num_format("+#,##0;-#,##0;0"),
             numbers: (0..=6).map(number).collect(),
             currency: currency.to_owned(),
+            font,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::document::{Block, Cell, Table, figures, shade, words as column};
 use longpole_base::Date;
 use longpole_base::quantity::Plain;
 use longpole_plan::comparison::OrderMet;
-use longpole_plan::{OrderState, WorkDone};
+use longpole_plan::WorkDone;
 
 /// Every work, with how far it is done when the plan ends.
 pub(super) fn works(view: &View<'_>) -> Vec<Block> {
@@ -47,20 +47,15 @@ pub(super) fn orders(view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let rows = view.input.plan.summary.orders.iter().map(|answer| {
         let order = &answer.test;
-        let state = words.say(match order.met {
-            OrderState::Yes => "order-yes",
-            OrderState::No => "order-no",
-            OrderState::Untested => "order-untested",
-        });
         let periods = [
             ("met", words.number(order.periods_met.value(), 0).into()),
             ("tested", words.number(order.periods_tested.value(), 0).into()),
         ];
         vec![
-            view.order(&order.order).into(),
+            view.names().order(order.order.as_str(), &order.title).into(),
             bound(view, order).into(),
             day(view, order.tested_from),
-            state.into(),
+            view.names().met(order.met).into(),
             words.with("order-of", &periods).into(),
             day(view, order.met_from),
             worst(view, order).into(),
@@ -94,7 +89,7 @@ fn amount(view: &View<'_>, unit: &str, amount: f64) -> String {
         "trucks/day" => "order-trucks",
         _ => "order-tonnes",
     };
-    words.with(key, &[("amount", words.number(amount, i16::from(amount.fract() != 0.0)).into())])
+    words.with(key, &[("amount", words.number(amount, usize::from(amount.fract() != 0.0)).into())])
 }
 
 fn bound(view: &View<'_>, order: &OrderMet) -> String {

@@ -6,7 +6,8 @@ use crate::types::problem::Problem;
 use crate::work::aside;
 use axum::Json;
 use axum::extract::State;
-use longpole::present::trace as words;
+use longpole::language::Language;
+use longpole::present::{Names, trace as words};
 use serde::Deserialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -27,7 +28,11 @@ pub(crate) async fn trace(State(app): State<Arc<App>>, Query(asked): Query<Figur
         let trace = planned.session.run().trace();
         match trace.find(&asked.cell) {
             Ok(cell) => Ok(Json(words::json::back(&trace.back(cell)))),
-            Err(why) => Err(Problem::new(404, "unknown-cell", words::unknown(&why))),
+            Err(why) => Err(Problem::new(
+                404,
+                "unknown-cell",
+                words::unknown(&why, Names { crisis: None, words: &longpole::present::words(Language::English) }),
+            )),
         }
     })
     .await

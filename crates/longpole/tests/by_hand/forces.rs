@@ -190,7 +190,8 @@ fn a_ration_that_only_guarded_convoys_could_bring_quarrels_with_the_guard_that_i
     let changes = [("capacities.csv", rows), ("forces.csv", POLICE), ("rations.csv", "item,min_g\nmeal,250\n")];
     let stopped = longpole::plan(&valley(&changes), None, Options::default()).expect_err("nothing fits");
     let longpole::Stopped::Quarrel(quarrel, _) = &stopped else { panic!("{stopped:#?}") };
-    let text = longpole::present::quarrel::text(quarrel);
+    let words = longpole::present::words(longpole::language::Language::English);
+    let text = longpole::present::quarrel::text(quarrel, longpole::present::Names { crisis: None, words: &words });
     for part in [
         "at capacities.csv:3 (column `presence_per_unit`): only what people posted at `road` protect passes it",
         "let a scenario field enough people by then, or empty `presence_per_unit` at capacities.csv:3",

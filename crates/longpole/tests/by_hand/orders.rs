@@ -95,13 +95,15 @@ fn the_summary_says_what_is_ordered() {
     let orders = "id,title,indicator,at_least,at_most,place,by\nfed,Everybody is fed,standard:energy,1,,,\n\
                   alive,Everybody survives,met:energy,0.8,,,\nfew,Few trucks,trucks_per_day,,1,road,2030-01-20\n";
     let run = solve(&[CAPACITIES, ("orders.csv", orders)]);
-    let text = longpole::present::summary::text(&run.plan.summary, 120);
+    let words = longpole::present::words(longpole::language::Language::English);
+    let names = longpole::present::Names::of(&run.posed.crisis, &words);
+    let text = longpole::present::summary::text(&run.plan.summary, 120, names);
     let expected = "\
 What is ordered:
   Everybody is fed (at least 100%): short by 60% in the period from 1 Jan at Valley; met in 1 of 2 periods, and from 11
     Jan to the end.
   Everybody survives (at least 80%): met from the start.
-  Few trucks (at most 1 trucks a day): not tested, as no period with people it is about begins when it must hold.
+  Few trucks (at most 1 truck a day): not tested, as no period with people it is about begins when it must hold.
 ";
     assert!(text.contains(expected), "{text}");
     let orders = &longpole::present::json::summary(&run.plan.summary)["orders"];

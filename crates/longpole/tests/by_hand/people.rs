@@ -48,7 +48,9 @@ fn few_of_many_who_are_short_are_told() {
         near("standard", need.below_standard, standard);
         assert_eq!(need.survival_short_until, until);
         assert_eq!(need.standard_short_until, Some(run.plan.summary.end));
-        let text = longpole::present::summary::text(&run.plan.summary, 100);
+        let words = longpole::present::words(longpole::language::Language::English);
+        let names = longpole::present::Names::of(&run.posed.crisis, &words);
+        let text = longpole::present::summary::text(&run.plan.summary, 100, names);
         assert!(text.contains("Who is short") && !text.contains("Met in full"), "{text}");
         assert!(until.is_none() || text.contains(" 4,000  10 Jan"), "{text}");
     }

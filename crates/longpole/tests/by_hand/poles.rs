@@ -9,7 +9,9 @@ use longpole::solve::Options;
 /// What `longpole poles` prints.
 fn told(changes: &[(&str, &str)]) -> String {
     let found = of_folder(&valley(changes), None, 10, Options::default()).expect("an answer");
-    present::poles::text(&found.answer(), 200)
+    let words = present::words(longpole::language::Language::English);
+    let answer = found.answer();
+    present::poles::text(&answer, 200, present::Names::of(answer.crisis, &words))
 }
 
 #[test]

@@ -6,6 +6,8 @@ use longpole::present::comparison::{TABLES, text};
 use longpole::solve::Options;
 use serde_json::Value;
 
+const ENGLISH: longpole::language::Language = longpole::language::Language::English;
+
 const SCENARIOS: [(&str, &str); 6] = [
     // Half of what the valley needs passes in any case, the other half while police are there.
     ("capacities.csv", "id,on,measure,amount,presence_per_unit\nalone,road,t,0.2,\nkept,road,t,0.3,600\n"),
@@ -24,7 +26,7 @@ fn the_order_of_scenarios_is_irrelevant() {
     let source = valley(&SCENARIOS);
     let run = |ids: &[&str]| {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        files(&compare(&source, &ids, Options::default()).expect("nobody stops it")).expect("files")
+        files(&compare(&source, &ids, Options::default()).expect("nobody stops it"), ENGLISH).expect("files")
     };
     let all = run(&[]);
     assert!(run(&["wrong", "early", "guarded", "dear", "early", "base"]) == all);
@@ -39,7 +41,7 @@ fn the_order_of_scenarios_is_irrelevant() {
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    let run = |compared: &Compared| files(compared).expect("files");
+    let run = |compared: &Compared| files(compared, ENGLISH).expect("files");
     assert!(run(&example("gaza-2024")) == run(&afresh("gaza-2024")));
 }
 
@@ -47,7 +49,7 @@ fn two_runs_give_the_same_bytes() {
 fn json_and_csv_agree() {
     let orders = "id,title,indicator,at_least\nfed,Everybody is fed,standard:energy,1\n";
     let source = valley(&[&SCENARIOS[..], &[("orders.csv", orders)]].concat());
-    let all = files(&compare(&source, &[], Options::default()).expect("nobody stops it")).expect("files");
+    let all = files(&compare(&source, &[], Options::default()).expect("nobody stops it"), ENGLISH).expect("files");
     let file = |name: &str| {
         let (_, bytes) = all.iter().find(|(known, _)| known == name).expect("a file");
         String::from_utf8(bytes.clone()).expect("UTF-8")
@@ -88,7 +90,9 @@ fn json_and_csv_agree() {
 #[test]
 fn a_terminal_of_a_hundred_columns_holds_seven_scenarios() {
     let compared = example("gaza-2024");
-    let text = text(&compared.comparison, &longpole::compare::about(&compared), 100);
+    let words = longpole::present::words(longpole::language::Language::English);
+    let names = longpole::present::Names { crisis: longpole::compare::about(&compared).crisis, words: &words };
+    let text = text(&compared.comparison, 100, names);
     for line in text.lines() {
         assert!(line.chars().count() <= 100, "{line}");
     }
