@@ -70,16 +70,6 @@ impl Groups {
         Self { members, rows, room }
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.members.len()
-    }
-
-    /// All columns of all groups.
-    pub fn columns(&self) -> impl Iterator<Item = usize> + '_ {
-        self.members.iter().flatten().copied()
-    }
-
     /// Decides every group: the columns that are one. Groups of which the relaxation has less than a part in all are left out; the others
     /// are begun where the relaxation has reached another part of what it has of them, or as soon after that as they can be.
     pub fn decided(&self, relaxed: &[f64], (part, reached): (f64, f64)) -> BTreeSet<usize> {

@@ -141,7 +141,9 @@ fn rounded(
         }
         let mut values = vec![0.0; program.columns.len()];
         program.whole.iter().for_each(|column| values[*column as usize] = program.columns.lower[*column as usize]);
-        chosen.iter().for_each(|column| values[*column] = 1.0);
+        for column in &chosen {
+            values[*column] = 1.0;
+        }
         let mut settled = program.clone();
         settled.settle_at(&values);
         match of_decided(&settled, options) {
