@@ -9,6 +9,7 @@
 
 pub mod aims;
 pub mod cohorts;
+pub mod cuts;
 pub mod families;
 pub mod lags;
 pub mod landed;
@@ -74,6 +75,7 @@ pub fn formulate(crisis: &Crisis, needs: &Needs, diagnostics: &mut Diagnostics) 
     families::earmark::add(&mut program, &case);
     families::worst_off::add(&mut program, &case);
 
+    cuts::add(&mut program, &case);
     aims::add(&mut program, &case);
     let Case { variables, forces, .. } = case;
     (!diagnostics.has_errors()).then_some(Formulation { program, variables, cohorts, forces })

@@ -135,6 +135,18 @@ impl Aim {
     }
 }
 
+/// A sum that is at least so much in every point of a program whose whole columns are whole, and may be less in others: it cuts off
+/// halves of works, so that a relaxation with it says more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cut {
+    /// The columns.
+    pub columns: Vec<u32>,
+    /// What each counts.
+    pub values: Vec<f64>,
+    /// The least of the sum.
+    pub least: f64,
+}
+
 /// A linear program: columns, rows in compressed form, and the aims in their order.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
@@ -153,6 +165,8 @@ pub struct Program {
     /// The columns that only measure others, in order: where these are decided, their bounds follow from their rows, so that an
     /// aim of measures alone is seen to be at its least.
     pub measures: Vec<u32>,
+    /// What is true where these columns are whole. No part of the program: its prices would say less.
+    pub cuts: Vec<Cut>,
     /// The aims, first things first; all are made small.
     pub aims: Vec<Aim>,
     axes: Vec<Vec<String>>,
@@ -244,6 +258,21 @@ impl Program {
     /// By column and by row of this program where the same stands in another, by name of block and key.
     pub fn standing_in(&self, other: &Self) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
         (places(&self.columns, &other.columns), places(&self.rows, &other.rows))
+    }
+
+    /// The program with halves allowed, and its cuts as rows: nothing in it is to be decided, and it is never worse than the program.
+    #[must_use]
+    pub fn relaxed(&self) -> Self {
+        let mut relaxed = self.clone();
+        relaxed.whole.clear();
+        let cuts = std::mem::take(&mut relaxed.cuts);
+        let axis = relaxed.axis((1..=cuts.len()).map(|number| number.to_string()).collect());
+        let mut rows = relaxed.add_rows("cut", "share", [axis]);
+        for (number, cut) in cuts.iter().enumerate() {
+            cut.columns.iter().zip(&cut.values).for_each(|(column, value)| rows.term(Column(*column), *value));
+            rows.end([number], cut.least, f64::INFINITY);
+        }
+        relaxed
     }
 
     /// Whether columns that take whole numbers only are still to be decided.

@@ -22,9 +22,9 @@
 mod changes;
 mod follow;
 
-use crate::highs::{Basis, Highs, Status};
+use crate::highs::{Basis, Highs, Simplex, Status};
 use crate::scale::{Scaled, Scaling};
-use crate::{Options, Prices, Unsolved, Vertex, unsolved};
+use crate::{Options, Prices, Solution, Unsolved, Vertex, unsolved};
 use changes::{Changes, Entry, Face, Of, Relief};
 use longpole_program::Program;
 
@@ -58,6 +58,22 @@ pub struct Answer {
     pub steps: i32,
     /// Whether it had to be solved from nothing.
     pub is_cold: bool,
+}
+
+impl Answer {
+    /// What a solve of all aims from nothing says about one of them.
+    pub fn from_nothing(program: &Program, found: Solution, aim: usize) -> Self {
+        let nothing =
+            || Prices { duals: vec![0.0; program.rows.len()], reduced_costs: vec![0.0; program.columns.len()] };
+        Self {
+            aim,
+            optimum: found.reached[aim].value,
+            prices: found.prices[aim].clone().unwrap_or_else(nothing),
+            steps: found.reached.iter().map(|reached| reached.simplex_steps).sum(),
+            values: found.values,
+            is_cold: true,
+        }
+    }
 }
 
 /// Something that solves again.
@@ -281,7 +297,8 @@ impl<'a> Again<'a> {
         let mut highs = instance(&self.options);
         highs.pass(changed, &scaled, &costs).map_err(Unsolved::Failed)?;
         let start = self.vertex.basis.carried_over(&columns, &rows);
-        let run = warm(&mut highs, &start, Simplex::Reshaped)?;
+        // What is new is neither feasible nor priced right.
+        let run = within(&mut highs, &start, Simplex::Primal, LINES_PER_RESHAPED_STEP)?;
         Ok(read(&highs, changed, &scaling, aim, unit, run))
     }
 
@@ -291,32 +308,12 @@ impl<'a> Again<'a> {
         // The first aim that went lower tells what was gained; if none did, the one that was asked for.
         let went_lower = (0..self.vertex.aim).find(|aim| lower(found.reached[*aim].value, self.reached[*aim]));
         let aim = went_lower.unwrap_or(self.vertex.aim);
-        let (n_rows, n_columns) = (changed.rows.len(), changed.columns.len());
-        let nothing = || Prices { duals: vec![0.0; n_rows], reduced_costs: vec![0.0; n_columns] };
-        Ok(Answer {
-            aim,
-            optimum: found.reached[aim].value,
-            prices: found.prices[aim].clone().unwrap_or_else(nothing),
-            values: found.values,
-            steps: 0,
-            is_cold: true,
-        })
+        Ok(Answer::from_nothing(changed, found, aim))
     }
 
     fn answer(&self, changed: &Program, run: (i32, bool)) -> Answer {
         read(&self.highs, changed, &self.scaling, self.vertex.aim, self.costs.1, run)
     }
-}
-
-/// Which simplex method goes on from a vertex.
-#[derive(Clone, Copy)]
-enum Simplex {
-    /// From a feasible point.
-    Primal,
-    /// From a point that was feasible before the shape changed.
-    Reshaped,
-    /// From prices that hold.
-    Dual,
 }
 
 /// Whether an aim is lower than it was by more than rounding.
@@ -341,20 +338,23 @@ fn disturb(highs: &mut Highs<'_>, part: f64) {
 
 /// Solves what is loaded from a basis; from nothing if that takes too many steps. Steps, and whether from nothing.
 fn warm(highs: &mut Highs<'_>, start: &Basis, simplex: Simplex) -> Result<(i32, bool), Unsolved> {
-    highs.forget();
-    highs.set_basis(start);
-    highs.set_word("solver", "simplex");
-    // 4: primal simplex; 1: dual simplex.
-    let (strategy, lines_per_step) = match simplex {
-        Simplex::Primal => (4, LINES_PER_PRIMAL_STEP),
-        Simplex::Reshaped => (4, LINES_PER_RESHAPED_STEP),
-        Simplex::Dual => (1, LINES_PER_DUAL_STEP),
+    let lines_per_step = match simplex {
+        Simplex::Primal => LINES_PER_PRIMAL_STEP,
+        Simplex::Dual => LINES_PER_DUAL_STEP,
     };
-    highs.set_whole("simplex_strategy", strategy);
-    highs.set_whole("simplex_iteration_limit", (start.len() / lines_per_step + FREE_STEPS) as i32);
-    let mut status = highs.run();
+    within(highs, start, simplex, lines_per_step)
+}
+
+/// The same, with one step for so many columns and rows before it is solved from nothing.
+fn within(
+    highs: &mut Highs<'_>,
+    start: &Basis,
+    simplex: Simplex,
+    lines_per_step: usize,
+) -> Result<(i32, bool), Unsolved> {
+    let most_steps = (start.len() / lines_per_step + FREE_STEPS) as i32;
+    let mut status = highs.go_on(Some(start), simplex, most_steps);
     let steps = highs.info("simplex_iteration_count").max(0);
-    highs.set_whole("simplex_iteration_limit", i32::MAX);
     let is_warm = status == Status::Optimal;
     status = cold(highs, status);
     if status == Status::Optimal { Ok((steps, !is_warm)) } else { Err(unsolved(status, "solving again")) }
@@ -367,10 +367,7 @@ fn cold(highs: &mut Highs<'_>, mut status: Status) -> Status {
         if matches!(status, Status::Optimal | Status::Interrupted) {
             break;
         }
-        highs.forget();
-        highs.set_word("solver", method);
-        highs.set_whole("simplex_strategy", 1);
-        status = highs.run();
+        status = highs.run_afresh(method);
     }
     disturb(highs, 0.0);
     status

@@ -115,6 +115,25 @@ pub struct Tick {
     pub interior_steps: i32,
 }
 
+/// Which simplex method goes on from a vertex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Simplex {
+    /// From a feasible point.
+    Primal,
+    /// From prices that hold.
+    Dual,
+}
+
+impl Simplex {
+    /// The solver's number for the method.
+    const fn number(self) -> i32 {
+        match self {
+            Self::Dual => 1,
+            Self::Primal => 4,
+        }
+    }
+}
+
 /// One instance of HiGHS.
 pub struct Highs<'a> {
     pointer: *mut c_void,
@@ -354,6 +373,28 @@ impl<'a> Highs<'a> {
             ffi::MODEL_STATUS_REACHED_INTERRUPT => Status::Interrupted,
             other => Status::Failed(other),
         }
+    }
+
+    /// Solves what has been passed from nothing, by a method in the solver's own word: `ipx`, or `simplex`, which is dual then.
+    pub fn run_afresh(&mut self, method: &str) -> Status {
+        self.forget();
+        self.set_word("solver", method);
+        self.set_whole("simplex_strategy", Simplex::Dual.number());
+        self.run()
+    }
+
+    /// Goes on by a simplex method, from a basis or else from where the last run ended, for so many steps at most.
+    pub fn go_on(&mut self, basis: Option<&Basis>, simplex: Simplex, most_steps: i32) -> Status {
+        if let Some(basis) = basis {
+            self.forget();
+            self.set_basis(basis);
+        }
+        self.set_word("solver", "simplex");
+        self.set_whole("simplex_strategy", simplex.number());
+        self.set_whole("simplex_iteration_limit", most_steps);
+        let status = self.run();
+        self.set_whole("simplex_iteration_limit", i32::MAX);
+        status
     }
 
     /// The values of the last run.

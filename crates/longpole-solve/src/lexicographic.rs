@@ -13,7 +13,7 @@
 //!
 //! **Fast mode** makes one solve of the weighted sum of all aims instead.
 
-use crate::highs::{Basis, Highs, Point, Status, Tick};
+use crate::highs::{Basis, Highs, Point, Simplex, Status, Tick};
 use crate::scale::Scaling;
 use crate::{Method, Options, Prices, Progress, Reached, Solution, Unsolved, Vertex, method_for, unsolved};
 use longpole_program::{Aim, Program};
@@ -36,7 +36,10 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
     }
     let clock = Instant::now();
     let decided = crate::whole::decide(program, options)?;
-    let mut solution = of_decided(&decided.program, options)?;
+    let mut solution = match decided.solution {
+        Some(solution) => solution,
+        None => of_decided(&decided.program, options)?,
+    };
     for (reached, bound) in solution.reached.iter_mut().zip(decided.bounds) {
         // The last digits of two solves differ.
         reached.bound = bound.map(|bound| bound.min(reached.value));
@@ -46,7 +49,7 @@ pub(crate) fn run(program: &Program, options: &Options<'_>) -> Result<Solution, 
 }
 
 /// Runs all aims of a program without whole numbers, or with all of them decided.
-fn of_decided(program: &Program, options: &Options<'_>) -> Result<Solution, Unsolved> {
+pub(crate) fn of_decided(program: &Program, options: &Options<'_>) -> Result<Solution, Unsolved> {
     let started = Instant::now();
     let (scaling, scaled) = Scaling::of(program);
     let costs: Vec<(Vec<f64>, f64)> = program.aims.iter().map(|aim| scaling.costs(aim)).collect();
@@ -232,14 +235,7 @@ impl Session<'_> {
     /// Goes on from the last vertex by primal simplex. False if there is none, or it takes more steps than are allowed.
     pub(crate) fn go_on(&self, highs: &mut Highs<'_>, what: &str, most_steps: i32) -> Result<bool, Unsolved> {
         let Some(basis) = &self.basis else { return Ok(false) };
-        highs.forget();
-        highs.set_basis(basis);
-        highs.set_word("solver", "simplex");
-        // 4: primal simplex.
-        highs.set_whole("simplex_strategy", 4);
-        highs.set_whole("simplex_iteration_limit", most_steps);
-        let status = highs.run();
-        highs.set_whole("simplex_iteration_limit", i32::MAX);
+        let status = highs.go_on(Some(basis), Simplex::Primal, most_steps);
         match status {
             Status::Optimal => Ok(true),
             Status::Interrupted => Err(unsolved(status, what)),
@@ -251,11 +247,7 @@ impl Session<'_> {
     pub(crate) fn solve(&mut self, highs: &mut Highs<'_>, what: &str) -> Result<(), Unsolved> {
         let mut status = Status::Failed(0);
         for method in self.method.words() {
-            highs.forget();
-            highs.set_word("solver", method);
-            // 1: dual simplex.
-            highs.set_whole("simplex_strategy", 1);
-            status = highs.run();
+            status = highs.run_afresh(method);
             match status {
                 Status::Optimal => return Ok(()),
                 Status::Infeasible if self.basis.is_none() => return Err(self.quarrel()),

@@ -11,6 +11,7 @@ mod lexicographic;
 mod leximin;
 mod optimum;
 mod quarrel;
+mod round;
 pub mod scale;
 mod whole;
 

@@ -47,9 +47,7 @@ pub(crate) fn here(program: &Program, options: &Options<'_>) -> Result<Option<Op
     highs.pass(program, &scaled, &costs).map_err(Unsolved::Failed)?;
     let mut status = Status::Failed(0);
     for word in method_for(program, options).words() {
-        highs.forget();
-        highs.set_word("solver", word);
-        status = highs.run();
+        status = highs.run_afresh(word);
         match status {
             Status::Optimal => {
                 let point = highs.point();

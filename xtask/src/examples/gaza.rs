@@ -15,9 +15,6 @@ pub const CASE: &str = "gaza-2024";
 const START: Date = date(2024, 3, 29);
 const MARCH: [Date; 2] = [date(2024, 3, 1), date(2024, 3, 31)];
 
-/// Whether the example holds works and crews: only once a folder may have these tables.
-const WITH_WORKS: bool = false;
-
 /// Share of the winding of a road over the straight line, and cost of a tonne-kilometre: assumed.
 const WINDING: f64 = 1.3;
 const USD_PER_T_KM: f64 = 0.2;
@@ -200,9 +197,7 @@ pub(super) fn tables(root: &Path) -> Result<Folder> {
     money(&raw, &mut folder)?;
     texts(&raw, &mut folder)?;
     gaza_options::add(&raw, &mut folder)?;
-    if WITH_WORKS {
-        gaza_works::add(root, &mut folder)?;
-    }
+    gaza_works::add(root, &mut folder)?;
     Ok(folder)
 }
 

@@ -1,7 +1,7 @@
 //! The damage of January 2024 as works for `examples/gaza-2024`: tables `works` and `crews`, building materials that travel
 //! through the same crossings, and the services and storage that works raise.
 //!
-//! One function, [`add`], makes all of it, so that the example can be built with or without works.
+//! One function, [`add`], makes all of it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -45,7 +45,7 @@ const KINDS: [Kind; 8] = [
     Kind { id: "energy", titles: ["Feeder lines and municipal works repaired", "إصلاح خطوط التغذية والمرافق البلدية", "Lignes d'alimentation et services municipaux réparés"], sector: "reconstruction", days: [14.0, 28.0, 56.0], crews: 1, teams: "energy", material: "cable", divisible: true, after: "roads", source: "interim-damage;assumed", why: "two to eight weeks for a feeder: assumed; energy, water and municipal services close to 800 million, less water" },
     Kind { id: "clinics", titles: ["Health facilities repaired", "إصلاح المرافق الصحية", "Structures de santé réparées"], sector: "reconstruction", days: [30.0, 60.0, 91.0], crews: 2, teams: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "84 per cent of facilities damaged or destroyed; one to three months each: assumed" },
     Kind { id: "schools", titles: ["Schools repaired", "إصلاح المدارس", "Écoles réparées"], sector: "reconstruction", days: [61.0, 91.0, 122.0], crews: 2, teams: "building", material: "cement", divisible: true, after: "roads", source: "interim-damage;assumed", why: "56 destroyed, 219 partly damaged; two to four months each: assumed" },
-    Kind { id: "housing", titles: ["Homes repaired and rebuilt", "ترميم المساكن وإعادة بنائها", "Logements réparés et reconstruits"], sector: "reconstruction", days: [1461.0, 2922.0, 5479.0], crews: 4, teams: "building", material: "cement", divisible: true, after: "debris", source: "interim-damage;assumed", why: "290 820 homes damaged or destroyed; four to fifteen years for all of them: assumed; of 12 580 homes destroyed in 2014 none was rebuilt within a year (OCHA)" },
+    Kind { id: "housing", titles: ["Homes repaired and rebuilt", "ترميم المساكن وإعادة بنائها", "Logements réparés et reconstruits"], sector: "reconstruction", days: [1461.0, 2922.0, 5479.0], crews: 4, teams: "building", material: "cement", divisible: true, after: "debris", source: "interim-damage;assumed", why: "debris takes years, and no home is begun within this plan; 290 820 homes damaged or destroyed; four to fifteen years for all of them: assumed; of 12 580 homes destroyed in 2014 none was rebuilt within a year (OCHA)" },
 ];
 
 /// Adds works, crews, materials and what the works raise.
@@ -159,7 +159,7 @@ fn works(raw: &Raw, shares: &BTreeMap<&'static str, f64>, folder: &mut Folder) -
                 cost: num((cost / 1e3).round() * 1e3, 0), currency: "USD", crews: kind.crews, crew_kind: kind.teams,
                 material_item: kind.material, material_t: material, after: after,
                 divisible: if kind.divisible { "yes" } else { "no" }, gate: "works-allowed", weight: 1, source: kind.source,
-                note: format!("{} of {} USD, the part of this governorate: nearly 80 per cent of all damage in Gaza, North Gaza and Khan Younis, inside and outside by people before the war (assumed); {}; crews and materials are assumed",
+                note: format!("checked: not begun where its gate stays shut; {} of {} USD, the part of this governorate: nearly 80 per cent of all damage in Gaza, North Gaza and Khan Younis, inside and outside by people before the war (assumed); {}; crews and materials are assumed",
                     num(*share, 3), grouped(whole), kind.why));
         }
     }

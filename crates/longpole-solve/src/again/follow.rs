@@ -6,7 +6,7 @@
 
 use super::changes::{Changes, Moved};
 use super::{Again, Answer, LINES_PER_DUAL_STEP, cold, lower, read};
-use crate::highs::Status;
+use crate::highs::{Simplex, Status};
 use crate::{Unsolved, unsolved};
 use longpole_program::Program;
 
@@ -39,14 +39,9 @@ impl Again<'_> {
         }
         changes.set(&mut self.highs, Moved::now);
         self.followed = Some(changes);
-        self.highs.set_word("solver", "simplex");
-        // 1: dual simplex.
-        self.highs.set_whole("simplex_strategy", 1);
         let most = self.vertex.basis.len() / LINES_PER_DUAL_STEP + super::FREE_STEPS;
-        self.highs.set_whole("simplex_iteration_limit", most as i32);
-        let mut status = self.highs.run();
+        let mut status = self.highs.go_on(None, Simplex::Dual, most as i32);
         let steps = self.highs.info("simplex_iteration_count").max(0);
-        self.highs.set_whole("simplex_iteration_limit", i32::MAX);
         let is_cold = status == Status::Limit;
         if is_cold {
             // A jump. The vertex found from nothing is as good a start for the next question as any.

@@ -124,18 +124,6 @@ fn written(crisis: &Crisis, run: &Run) -> Result<Formulation, Unsolved> {
 fn from_nothing(formulation: &mut Formulation, options: Options<'_>) -> Result<Answer, Unsolved> {
     let found = longpole_solve::solve(&formulation.program, options)?;
     formulation.program.settle_at(&found.values);
-    let priced = found.prices.iter().position(Option::is_some);
-    let aim = priced.unwrap_or(0);
-    let nothing = || longpole_solve::Prices {
-        duals: vec![0.0; formulation.program.rows.len()],
-        reduced_costs: vec![0.0; formulation.program.columns.len()],
-    };
-    Ok(Answer {
-        aim,
-        optimum: found.reached[aim].value,
-        prices: found.prices[aim].clone().unwrap_or_else(nothing),
-        values: found.values,
-        steps: found.reached.iter().map(|reached| reached.simplex_steps).sum(),
-        is_cold: true,
-    })
+    let aim = found.prices.iter().position(Option::is_some).unwrap_or(0);
+    Ok(Answer::from_nothing(&formulation.program, found, aim))
 }

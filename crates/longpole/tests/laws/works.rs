@@ -13,6 +13,7 @@ use longpole::solve::Options;
 use longpole::{output, run};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn day(n: i64) -> String {
     let start: Date = START.parse().expect("a date");
@@ -111,6 +112,7 @@ const LATER: f64 = 1e-3;
 
 #[test]
 fn plans_with_works_hold_and_are_proved() {
+    let n_cuts = AtomicUsize::new(0);
     law(3 * CASES, ANY, |folder| {
         let folder = built(folder);
         let run = planned(&folder)?;
@@ -127,6 +129,22 @@ fn plans_with_works_hold_and_are_proved() {
         }
         // The program as it is exported, with its works undecided.
         let posed = run::formulate_folder(&folder.memory(), None).map_err(|found| found.to_string())?;
+        let program = &posed.formulation.program;
+        n_cuts.fetch_add(program.cuts.len(), Ordering::Relaxed);
+        for cut in &program.cuts {
+            let values = &run.solution.values;
+            let sum: f64 =
+                cut.columns.iter().zip(&cut.values).map(|(column, value)| value * values[*column as usize]).sum();
+            if sum < cut.least - 1e-6 * cut.least.max(1.0) {
+                return Err(format!("a plan with whole works breaks a cut: {sum} of {cut:?}\n{folder:?}"));
+            }
+        }
+        let halves =
+            longpole::solve::solve(&program.relaxed(), Options::default()).map_err(|why| format!("{why:?}"))?;
+        let (most, low) = (run.plan.reached[0].value, halves.reached[0].value);
+        if low > most + 1e-6 * most.abs().max(1.0) {
+            return Err(format!("halves reach {low}, whole works {most}\n{folder:?}"));
+        }
         let mut mps = Vec::new();
         longpole::program::mps::write(&posed.formulation.program, 0, &mut mps).map_err(|error| error.to_string())?;
         let text = String::from_utf8(mps).map_err(|error| error.to_string())?;
@@ -135,6 +153,7 @@ fn plans_with_works_hold_and_are_proved() {
             prove(&run.posed.crisis, &run.plan.tables, &program).map_err(|why| format!("{why:?}\n{folder:?}"))?;
         if proof.holds() { Ok(()) } else { Err(format!("{proof:#?}\n{folder:?}")) }
     });
+    assert!(n_cuts.into_inner() > 100, "too few cuts were tried");
 }
 
 #[test]
