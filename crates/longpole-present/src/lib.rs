@@ -8,7 +8,7 @@
 //! | [`csv`] | a table as CSV |
 //! | [`workbook`] | a plan as a workbook |
 //! | [`summary`] | the answer in about ten lines |
-//! | `orders` | what is ordered, and whether a plan meets it |
+//! | [`orders`] | what is ordered, and whether a plan meets it |
 //! | [`timeline`] | what becomes possible when |
 //! | [`poles`] | what holds people back |
 //! | [`quarrel`] | why nothing fits |
@@ -39,7 +39,7 @@ mod layout;
 pub mod names;
 pub mod needs;
 pub mod numbers;
-mod orders;
+pub mod orders;
 pub mod poles;
 pub mod quarrel;
 pub mod reference;

@@ -55,7 +55,7 @@ fn line(answer: &OrderAnswer, summary: &Summary, names: Names<'_>) -> String {
 }
 
 /// An amount in the unit of the order, to one decimal or in per cent.
-pub(crate) fn amount(value: f64, unit: &str, names: Names<'_>) -> String {
+pub fn amount(value: f64, unit: &str, names: Names<'_>) -> String {
     let words = names.words;
     match unit {
         "share" => words.percent(value),
@@ -74,7 +74,8 @@ pub(crate) fn short(order: &OrderMet, names: Names<'_>) -> String {
     words.fill(if over { "summary-over-by" } else { "summary-short-by" }, &[("amount", &by)])
 }
 
-fn bound(order: &OrderMet, names: Names<'_>) -> String {
+/// What an order's figure must be.
+pub fn bound(order: &OrderMet, names: Names<'_>) -> String {
     let words = names.words;
     let words_of = |bound: Option<Plain>| bound.map(|bound| amount(bound.value(), &order.unit, names));
     match (words_of(order.at_least), words_of(order.at_most)) {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub(crate) fn blocks(view: &View<'_>) -> Vec<Block> {
     let parts: [fn(&View<'_>) -> Vec<Block>; 13] = [
         areas,
-        duties::orders,
+        duties::ordered,
         supplies,
         links,
         money,

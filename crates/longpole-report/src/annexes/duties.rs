@@ -4,9 +4,9 @@ use super::titled;
 use crate::View;
 use crate::document::{Block, Cell, Table, figures, shade, words as column};
 use longpole_base::Date;
-use longpole_base::quantity::Plain;
-use longpole_plan::comparison::OrderMet;
 use longpole_plan::WorkDone;
+use longpole_plan::comparison::OrderMet;
+use longpole_present::orders;
 
 /// Every work, with how far it is done when the plan ends.
 pub(super) fn works(view: &View<'_>) -> Vec<Block> {
@@ -43,7 +43,7 @@ pub(super) fn works(view: &View<'_>) -> Vec<Block> {
 }
 
 /// Every order, and whether the plan meets it.
-pub(super) fn orders(view: &View<'_>) -> Vec<Block> {
+pub(super) fn ordered(view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let rows = view.input.plan.summary.orders.iter().map(|answer| {
         let order = &answer.test;
@@ -53,7 +53,7 @@ pub(super) fn orders(view: &View<'_>) -> Vec<Block> {
         ];
         vec![
             view.names().order(order.order.as_str(), &order.title).into(),
-            bound(view, order).into(),
+            orders::bound(order, view.names()).into(),
             day(view, order.tested_from),
             view.names().met(order.met).into(),
             words.with("order-of", &periods).into(),
@@ -81,32 +81,10 @@ fn day(view: &View<'_>, day: Option<Date>) -> Cell {
     day.map_or_else(|| view.words.say("none"), |day| view.words.date(day)).into()
 }
 
-/// An amount in the unit of an order.
-fn amount(view: &View<'_>, unit: &str, amount: f64) -> String {
-    let words = view.words;
-    let key = match unit {
-        "share" => return words.percent(amount),
-        "trucks/day" => "order-trucks",
-        _ => "order-tonnes",
-    };
-    words.with(key, &[("amount", words.number(amount, usize::from(amount.fract() != 0.0)).into())])
-}
-
-fn bound(view: &View<'_>, order: &OrderMet) -> String {
-    let words = view.words;
-    let said = |bound: Option<Plain>| bound.map(|bound| amount(view, &order.unit, bound.value()));
-    match (said(order.at_least), said(order.at_most)) {
-        (Some(least), Some(most)) => words.with("order-band", &[("least", least.into()), ("most", most.into())]),
-        (Some(least), None) => words.with("order-least", &[("least", least.into())]),
-        (None, Some(most)) => words.with("order-most", &[("most", most.into())]),
-        (None, None) => words.say("none"),
-    }
-}
-
 /// The worst value, when, and where if the order is about areas.
 fn worst(view: &View<'_>, order: &OrderMet) -> String {
     let (Some(worst), Some(period)) = (order.worst, order.worst_period) else { return view.words.say("none") };
-    let (value, day) = (amount(view, &order.unit, worst.value()), view.words.date(period));
+    let (value, day) = (orders::amount(worst.value(), &order.unit, view.names()), view.words.date(period));
     match &order.worst_place {
         Some(place) => view.words.with(
             "order-worst-at",
