@@ -240,7 +240,8 @@ mod tests {
         let over_time: f64 = short.periods.iter().flat_map(|(_, sums)| sums).sum();
         let by_area: f64 = short.places.iter().flat_map(|(_, sums)| sums).sum();
         for sum in [over_time, by_area] {
-            assert!((sum - total).abs() < 1e-6 && total > 0.0, "nothing is left out: {sum} of {total}");
+            // A need of which less is missing than counts as nobody has no series.
+            assert!((sum - total).abs() < 0.5 && total > 0.5, "nothing else is left out: {sum} of {total}");
         }
         for row in &mut plan.tables.coverage {
             row.person_days_survival.0 = 0.0;
