@@ -49,7 +49,7 @@ fn prove(arguments: &Audit, audited: &Audited, words: &Words) -> Result<Option<P
         .map_err(|error| words.fill("proof-unreadable-file", &[("file", &file), ("error", &error.to_string())]))?;
     longpole::audit::prove(audited, &program).map(Some).map_err(|why| match why {
         NoProof::Unreadable(why) => {
-            let values = [("file", file.as_str()), ("line", &why.line.to_string()), ("what", &why.what.to_string())];
+            let values = [("file", file.as_str()), ("line", &why.line.to_string()), ("what", &why.what)];
             words.fill("proof-unreadable", &values)
         }
         NoProof::Unproved(Unproved::NoAim(aim)) => words.fill("proof-no-aim", &[("file", &file), ("aim", &aim)]),

@@ -224,7 +224,8 @@ pub(crate) fn print(text: &str) {
     if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
         && error.kind() != std::io::ErrorKind::BrokenPipe
     {
-        eprintln!("error: the answer could not be printed: {error}");
+        let words = crate::said::words(crate::said::Lang::asked(None));
+        fail(&words, &words.fill("not-printed", &[("error", &error.to_string())]));
         std::process::exit(1);
     }
 }

@@ -39,7 +39,7 @@ pub fn compare(arguments: &Compare, words: &Words) -> ExitCode {
     for outcome in &compared.outcomes {
         match &outcome.result {
             Err(Stopped::Quarrel(quarrel, _)) => {
-                eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel, Names { crisis: None, words }))
+                eprintln!("{}: {}", outcome.id, present::quarrel::text(quarrel, Names { crisis: None, words }));
             }
             Err(Stopped::Refused(refused, _)) => eprintln!("{}: {}", outcome.id, refused_words(refused, words)),
             _ => {}

@@ -83,6 +83,10 @@ impl Messages {
             .flat_map(|one| parsed(one.en).into_keys())
             .chain(english.keys().cloned())
             .collect();
+        let elsewhere: BTreeSet<String> =
+            others.iter().chain([&SHARED]).flat_map(|one| parsed(one.en).into_keys()).collect();
+        let twice = english.keys().filter(|key| elsewhere.contains(*key) && self.en != SHARED.en);
+        found.extend(twice.map(|key| format!("`{key}` stands in another room too")));
         // Every key said in code by its name, wherever a message is asked for.
         let dense: String = code.split_whitespace().collect();
         for call in [".say(\"", ".with(\"", ".fill(\"", ".lines(\"", ".counted(\""] {

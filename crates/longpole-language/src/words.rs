@@ -88,11 +88,13 @@ impl Words {
     }
 
     /// The same without signs for a direction: for terminals, and for cells that people search and copy.
+    #[must_use]
     pub fn without_marks(self) -> Self {
         Self { has_marks: false, ..self }
     }
 
     /// The same, which panics when another language could not say what it is asked to say. For tests.
+    #[must_use]
     pub fn trying_all(self, rooms: &[Messages]) -> Self {
         Self { tried: Language::ALL.map(|language| bundle(language, rooms)).into(), ..self }
     }
@@ -104,7 +106,8 @@ impl Words {
 
     /// A message with texts to fill in.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.made(key, values.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect())
+        let arguments = values.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+        self.made(key, &arguments)
     }
 
     /// A message with its values.
@@ -114,7 +117,8 @@ impl Words {
             Value::Made(text) => FluentValue::from(text.clone()),
             Value::Count(number) => FluentValue::from(*number),
         };
-        self.made(key, values.iter().map(|(name, value)| (*name, argument(value))).collect())
+        let arguments = values.iter().map(|(name, value)| (*name, argument(value))).collect();
+        self.made(key, &arguments)
     }
 
     /// A message about so many of something, as `number`.
@@ -127,11 +131,11 @@ impl Words {
         self.fill(key, values).lines().map(str::to_owned).collect()
     }
 
-    fn made(&self, key: &str, arguments: FluentArgs<'_>) -> String {
+    fn made(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
         for bundle in &self.tried {
-            formatted(bundle, key, &arguments);
+            formatted(bundle, key, arguments);
         }
-        self.tidy(&formatted(&self.bundle, key, &arguments))
+        self.tidy(&formatted(&self.bundle, key, arguments))
     }
 
     /// An id, which is written from left to right wherever it stands.

@@ -15,7 +15,7 @@ const SHOWN: usize = 10;
 
 /// One line for the summary of a plan that holds.
 pub fn line(audit: &Audit, width: usize, names: Names<'_>) -> String {
-    layout::paragraph(&counted("audit-line", audit, names), width, 0)
+    layout::paragraph(counted("audit-line", audit, names), width, 0)
 }
 
 /// Why a plan is not published, with its breaches, in English, as errors are.
@@ -75,12 +75,12 @@ pub fn text(crisis: &Crisis, audit: &Audit, proof: Option<&Proof>, width: usize,
     }
     text.push('\n');
     let verdict = if audit.holds() { "audit-plan-holds" } else { "audit-broken" };
-    text.push_str(&layout::paragraph(&counted(verdict, audit, names), width, 0));
+    text.push_str(&layout::paragraph(counted(verdict, audit, names), width, 0));
     // The audit before a plan is written had none of these.
     let about = audit.checks.get(&Rule::About).copied().unwrap_or_default();
     if about > 0 {
         let checks = words.counted("audit-checks", about as f64);
-        text.push_str(&layout::paragraph(&words.fill("audit-about-more", &[("checks", &checks)]), width, 0));
+        text.push_str(&layout::paragraph(words.fill("audit-about-more", &[("checks", &checks)]), width, 0));
     }
     text
 }
@@ -121,7 +121,7 @@ fn breaches(audit: &Audit, width: usize, names: Names<'_>) -> String {
     for rule in Rule::ALL {
         let found: Vec<&Breach> = audit.breaches.iter().filter(|breach| breach.rule == *rule).collect();
         for breach in found.iter().take(SHOWN) {
-            text.push_str(&layout::paragraph(&sentence(breach, names), width, 2));
+            text.push_str(&layout::paragraph(sentence(breach, names), width, 2));
         }
         if found.len() > SHOWN {
             let n = words.number((found.len() - SHOWN) as f64, 0);

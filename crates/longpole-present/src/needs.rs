@@ -62,7 +62,7 @@ pub fn needs_text(crisis: &Crisis, needs: &Needs, width: usize, names: Names<'_>
     let grid = &crisis.settings.grid;
     let mut text = layout::paragraph(names.title(), width, 0);
     let span = words.span(grid.start(), grid.last_day());
-    text.push_str(&layout::paragraph(&words.fill("needs-title", &[("span", &span)]), width, 0));
+    text.push_str(&layout::paragraph(words.fill("needs-title", &[("span", &span)]), width, 0));
     if needs.rows.is_empty() {
         text.push_str(&layout::paragraph(words.say("summary-nobody-needs"), width, 0));
         return text;

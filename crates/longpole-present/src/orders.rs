@@ -15,7 +15,7 @@ pub(crate) fn text(summary: &Summary, width: usize, names: Names<'_>) -> String 
     }
     let mut text = layout::paragraph(words.say("summary-orders-title"), width, 0);
     for order in &summary.orders {
-        text.push_str(&layout::paragraph(&line(order, summary, names), width, 2));
+        text.push_str(&layout::paragraph(line(order, summary, names), width, 2));
     }
     text
 }

@@ -47,7 +47,7 @@ pub fn text(answer: &Answer<'_>, width: usize, names: Names<'_>) -> String {
         }
         return text;
     };
-    text.push_str(&layout::paragraph(&head(crisis, found, tables, names), width, 0));
+    text.push_str(&layout::paragraph(head(crisis, found, tables, names), width, 0));
     if !crisis.tasks.is_empty() {
         text.push_str(&layout::paragraph(words.say("poles-decided"), width, 0));
     }
@@ -80,7 +80,7 @@ pub fn text(answer: &Answer<'_>, width: usize, names: Names<'_>) -> String {
     }
     text.push('\n');
     if let Some(first) = tables.poles.first().filter(|first| first.gain_gone.is_some()) {
-        text.push_str(&layout::paragraph(&long_pole(first, names), width, 0));
+        text.push_str(&layout::paragraph(long_pole(first, names), width, 0));
         let gains: Vec<&Gain> = tables.gains.iter().filter(|gain| gain.rank == first.rank).collect();
         for line in who(&gains, names) {
             text.push_str(&layout::paragraph(&line, width, 0));

@@ -12,7 +12,7 @@ const MOST_LIMITS: usize = 3;
 /// The answer in about ten lines, for a screen of this width.
 pub fn text(summary: &Summary, width: usize, names: Names<'_>) -> String {
     let mut text = layout::paragraph(names.title(), width, 0);
-    text.push_str(&layout::paragraph(&head(summary, names), width, 0));
+    text.push_str(&layout::paragraph(head(summary, names), width, 0));
     text.push('\n');
     text.push_str(&short(summary, width, names));
     text.push('\n');
@@ -58,7 +58,7 @@ fn short(summary: &Summary, width: usize, names: Names<'_>) -> String {
     let met: Vec<String> = met.iter().map(|need| names.need(&need.need)).collect();
     let met_names = words.list(&met);
     if short.is_empty() {
-        return layout::paragraph(&words.fill("summary-all-met", &[("needs", &met_names)]), width, 0);
+        return layout::paragraph(words.fill("summary-all-met", &[("needs", &met_names)]), width, 0);
     }
     let columns = [
         Column::name(words.say("summary-column-need")),
@@ -93,10 +93,10 @@ fn short(summary: &Summary, width: usize, names: Names<'_>) -> String {
         let (share, gini) = (words.percent(*share), words.number(summary.gini, 2));
         let place = summary.worst_place.as_ref().map_or_else(|| place.clone(), |id| names.place(id.as_str()));
         let values = [("place", place.as_str()), ("share", &share), ("gini", &gini)];
-        text.push_str(&layout::paragraph(&words.fill("summary-worst-off", &values), width, 0));
+        text.push_str(&layout::paragraph(words.fill("summary-worst-off", &values), width, 0));
     }
     if !met.is_empty() {
-        text.push_str(&layout::paragraph(&words.fill("summary-others-met", &[("needs", &met_names)]), width, 0));
+        text.push_str(&layout::paragraph(words.fill("summary-others-met", &[("needs", &met_names)]), width, 0));
     }
     text
 }
@@ -204,7 +204,7 @@ fn forces(summary: &Summary, width: usize, names: Names<'_>) -> String {
     let words = names.words;
     if !summary.unguarded.is_empty() {
         let sites = words.list(&summary.unguarded.iter().map(|site| names.site_id(site)).collect::<Vec<_>>());
-        return layout::paragraph(&words.fill("summary-unguarded", &[("sites", &sites)]), width, 0);
+        return layout::paragraph(words.fill("summary-unguarded", &[("sites", &sites)]), width, 0);
     }
     let forces = summary.forces.iter().map(|force| {
         let force_name = names.force_id(&force.force);
@@ -276,7 +276,7 @@ fn limits(summary: &Summary, width: usize, names: Names<'_>) -> String {
     }
     let mut text = layout::paragraph(words.say("summary-limits-title"), width, 0);
     for (at, limit) in summary.limits.iter().take(MOST_LIMITS).enumerate() {
-        text.push_str(&layout::paragraph(&limit_line(at + 1, limit, summary, names), width, 2));
+        text.push_str(&layout::paragraph(limit_line(at + 1, limit, summary, names), width, 2));
     }
     text
 }

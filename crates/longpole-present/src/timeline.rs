@@ -30,7 +30,7 @@ pub fn text(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) ->
     let scenario = names.scenario();
     let mut text = layout::paragraph(&title, width, 0);
     text.push_str(&layout::paragraph(
-        &words.fill("timeline-span", &[("scenario", &scenario), ("span", &span)]),
+        words.fill("timeline-span", &[("scenario", &scenario), ("span", &span)]),
         width,
         0,
     ));
@@ -42,7 +42,7 @@ pub fn text(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) ->
     text.push_str(&forces(crisis, tables, width, names));
     for size in &tables.size {
         text.push('\n');
-        text.push_str(&layout::paragraph(&sized(crisis, size, names), width, 0));
+        text.push_str(&layout::paragraph(sized(crisis, size, names), width, 0));
     }
     text
 }
@@ -68,7 +68,7 @@ fn gates(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> St
     let first = &tables.timeline[0];
     let (runs, seed) = (words.number(first.runs.value(), 0), numbers::plain(first.seed.value()));
     text.push('\n');
-    text.push_str(&layout::paragraph(&words.fill("timeline-runs", &[("runs", &runs), ("seed", &seed)]), width, 0));
+    text.push_str(&layout::paragraph(words.fill("timeline-runs", &[("runs", &runs), ("seed", &seed)]), width, 0));
     text
 }
 
@@ -292,13 +292,13 @@ fn forces(crisis: &Crisis, tables: &Tables, width: usize, names: Names<'_>) -> S
         let rows: Vec<&Strength> = tables.strength.iter().filter(|row| row.force == *id).collect();
         let name = names.force(id.as_str());
         text.push_str(&layout::paragraph(
-            &words.fill("timeline-force", &[("name", name.as_str()), ("id", id.as_str())]),
+            words.fill("timeline-force", &[("name", name.as_str()), ("id", id.as_str())]),
             width,
             0,
         ));
         text.push_str(&people(crisis, &rows, width, names));
-        text.push_str(&layout::paragraph(&cost(crisis, &rows, names), width, 2));
-        text.push_str(&layout::paragraph(&from_above(crisis, &rows, names), width, 2));
+        text.push_str(&layout::paragraph(cost(crisis, &rows, names), width, 2));
+        text.push_str(&layout::paragraph(from_above(crisis, &rows, names), width, 2));
     }
     text
 }

@@ -150,7 +150,7 @@ fn line(view: &LineView, width: usize, indent: usize, names: Names<'_>) -> Strin
     let figures = view.figures.iter().map(figure).collect::<Vec<_>>().join(&words.say("list-comma"));
     let template = if figures.is_empty() { "trace-line-plain" } else { "trace-line" };
     let values = [("name", view.name.as_str()), ("at", &at), ("figures", &figures)];
-    let mut text = layout::paragraph(&words.fill(template, &values), width, indent);
+    let mut text = layout::paragraph(words.fill(template, &values), width, indent);
     let ids = view.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>().join(&words.say("list-comma"));
     let known = standing(view.standing, names);
     let known = if ids.is_empty() {
@@ -160,7 +160,7 @@ fn line(view: &LineView, width: usize, indent: usize, names: Names<'_>) -> Strin
     };
     text.push_str(&layout::paragraph(&known, width, indent + 2));
     if let Some(note) = &view.note {
-        text.push_str(&layout::paragraph(&words.fill("trace-line-note", &[("note", note)]), width, indent + 2));
+        text.push_str(&layout::paragraph(words.fill("trace-line-note", &[("note", note)]), width, indent + 2));
     }
     text
 }
@@ -172,7 +172,7 @@ fn sources(lines: &[&LineView], width: usize, names: Names<'_>) -> String {
     let named = lines.iter().flat_map(|line| &line.sources).filter(|source| seen.insert(source.id.as_str()));
     let mut text = String::new();
     for source in named {
-        text.push_str(&layout::paragraph(&about(source, names), width, 2));
+        text.push_str(&layout::paragraph(about(source, names), width, 2));
     }
     if text.is_empty() { text } else { layout::paragraph(words.say("trace-sources-title"), width, 0) + &text }
 }

@@ -239,7 +239,10 @@ mod tests {
         let total: f64 = plan.tables.coverage.iter().map(|row| row.person_days_standard.value()).sum();
         let over_time: f64 = short.periods.iter().flat_map(|(_, sums)| sums).sum();
         let by_area: f64 = short.places.iter().flat_map(|(_, sums)| sums).sum();
-        assert_eq!((over_time, by_area), (total, total), "nothing is left out");
+        for sum in [over_time, by_area] {
+            // A need of which less is missing than counts as nobody has no series.
+            assert!((sum - total).abs() < 0.5 && total > 0.5, "nothing else is left out: {sum} of {total}");
+        }
         for row in &mut plan.tables.coverage {
             row.person_days_survival.0 = 0.0;
             row.person_days_standard.0 = 0.0;

@@ -142,12 +142,8 @@ posted = Most people posted
 due = Pay due, { $currency }
 force-paid = Paid, { $currency }
 unpaid = Most people unpaid
-poles-title = All limits that were tried out
+tried-title = All limits that were tried out
 poles-note = Each limit was tried out by solving again without it. Gone: person-days that would no longer be missing. A dash: it cannot be thought away, or nothing was found.
-poles-untried = { $n ->
-    [one] { $number } other limit has a smaller price and was not tried out.
-   *[other] { $number } other limits have smaller prices and were not tried out.
-}
 rank = No.
 limit = Limit
 gone = Gained if gone

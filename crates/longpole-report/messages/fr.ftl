@@ -142,12 +142,8 @@ posted = Effectif déployé, maximum
 due = Solde due, { $currency }
 force-paid = Payé, { $currency }
 unpaid = Non payés, maximum
-poles-title = Toutes les limites essayées
+tried-title = Toutes les limites essayées
 poles-note = Chaque limite a été essayée en recalculant sans elle. Gagné : jours-personnes qui ne manqueraient plus. Un tiret : elle ne peut être supprimée, ou rien n’a été trouvé.
-poles-untried = { $n ->
-    [one] { $number } autre limite a un prix plus faible et n’a pas été essayée.
-   *[other] { $number } autres limites ont des prix plus faibles et n’ont pas été essayées.
-}
 rank = N°
 limit = Limite
 gone = Gagné sans elle

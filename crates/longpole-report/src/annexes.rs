@@ -203,7 +203,7 @@ fn forces(view: &View<'_>) -> Vec<Block> {
 
 fn poles(view: &View<'_>) -> Vec<Block> {
     let Some((found, tables)) = view.input.poles else { return Vec::new() };
-    let mut blocks = titled(view, "poles-title", limits(view, &tables.poles));
+    let mut blocks = titled(view, "tried-title", limits(view, &tables.poles));
     if !blocks.is_empty() {
         blocks.push(Block::Note(view.words.say("poles-note")));
     }

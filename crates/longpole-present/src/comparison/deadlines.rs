@@ -68,7 +68,7 @@ pub(super) fn text(
         legend.push(words.say("compare-weighted-legend"));
     }
     if !legend.is_empty() {
-        text.push_str(&layout::paragraph(&legend.join(" "), width, 0));
+        text.push_str(&layout::paragraph(legend.join(" "), width, 0));
     }
     text
 }

@@ -126,7 +126,7 @@ pub(super) fn text(
             pays(option.break_even, names),
         ]
     };
-    let mut text = layout::paragraph(&words.fill("compare-options-title", &[("currency", currency)]), width, 0);
+    let mut text = layout::paragraph(words.fill("compare-options-title", &[("currency", currency)]), width, 0);
     text.push_str(&layout::table(&columns, &options.iter().map(row).collect::<Vec<_>>(), width, 0));
     text.push_str(&layout::paragraph(words.say("compare-options-legend"), width, 0));
     text

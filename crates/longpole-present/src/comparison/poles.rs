@@ -45,7 +45,7 @@ pub(super) fn text(lines: &[(String, &ScenarioLine)], width: usize, names: Names
             legend.push(sentence);
         }
     }
-    text.push_str(&layout::paragraph(&legend.join(" "), width, 0));
+    text.push_str(&layout::paragraph(legend.join(" "), width, 0));
     text
 }
 

@@ -22,7 +22,7 @@ pub fn text(comparison: &Comparison, width: usize, names: Names<'_>) -> String {
         if let Some(problem) = &line.problem {
             let number = (at + 1).to_string();
             let values = [("number", number.as_str()), ("scenario", &line.scenario), ("problem", problem)];
-            text.push_str(&view.paragraph(&words.fill("compare-no-plan", &values)));
+            text.push_str(&view.paragraph(words.fill("compare-no-plan", &values)));
         }
     }
     for (number, line) in view.planned() {
@@ -31,7 +31,7 @@ pub fn text(comparison: &Comparison, width: usize, names: Names<'_>) -> String {
             let span = words.span(start, end);
             let values =
                 [("number", number.as_str()), ("scenario", &line.scenario), ("span", &span), ("days", &n_days)];
-            text.push_str(&view.paragraph(&words.fill("compare-other-length", &values)));
+            text.push_str(&view.paragraph(words.fill("compare-other-length", &values)));
         }
     }
     let n_planned = view.planned().count();
@@ -221,7 +221,7 @@ impl View<'_> {
         }
         for (id, title) in &ids {
             text.push_str(&self.paragraph(
-                &words.fill("compare-orders-legend", &[("order", id), ("title", &self.names.order(id, title))]),
+                words.fill("compare-orders-legend", &[("order", id), ("title", &self.names.order(id, title))]),
             ));
         }
         text
@@ -317,7 +317,7 @@ impl View<'_> {
             })
             .collect();
         let currency = self.names.crisis.map_or("", |crisis| crisis.settings.currency.as_str());
-        let mut text = self.paragraph(&words.fill("compare-cost-title", &[("unit", &scale.unit(currency))]));
+        let mut text = self.paragraph(words.fill("compare-cost-title", &[("unit", &scale.unit(currency))]));
         text.push_str(&layout::table(columns, &rows, self.width, 0));
         if !limited {
             text.push_str(&self.paragraph(words.say("summary-money-unlimited")));
@@ -388,7 +388,7 @@ impl View<'_> {
         let (no_regret, n_more) = shown(&self.comparison.actions, ActionKind::NoRegret);
         let none = no_regret.is_empty();
         let title = if none { "compare-no-regret-none" } else { "compare-no-regret-title" };
-        let mut text = self.paragraph(&words.fill(title, &[("last", &last)]));
+        let mut text = self.paragraph(words.fill(title, &[("last", &last)]));
         if !none {
             let columns = [
                 Column::name(words.say("compare-column-action")),
@@ -442,7 +442,7 @@ impl View<'_> {
         if n == 0 {
             return String::new();
         }
-        self.paragraph(&words.with(
+        self.paragraph(words.with(
             "compare-more-rows",
             &[("number", words.number(n as f64, 0).into()), ("n", (n as f64).into()), ("table", table.into())],
         ))
@@ -488,7 +488,7 @@ impl View<'_> {
             text.push_str(&self.paragraph(words.say("compare-lapses")));
         }
         if let Some((number, _)) = planned.get(fit) {
-            text.push_str(&self.paragraph(&words.fill("compare-not-shown", &[("number", number)])));
+            text.push_str(&self.paragraph(words.fill("compare-not-shown", &[("number", number)])));
         }
         text
     }

@@ -23,7 +23,7 @@ pub fn back(back: &Back, width: usize, names: Names<'_>) -> String {
         let main = spec.fields.iter().zip(&back.cells).find(|(field, _)| is_main(field.name));
         let unit = main.and_then(|(_, (_, unit))| unit.clone()).unwrap_or_default();
         for made in back.made.iter().take(MOST_MADE) {
-            text.push_str(&layout::paragraph(&made_line(made, &unit, names), width, 2));
+            text.push_str(&layout::paragraph(made_line(made, &unit, names), width, 2));
         }
         if back.n_made > back.made.len() {
             text.push_str(&layout::paragraph(words.counted("trace-made-more", back.n_made as f64), width, 2));
@@ -73,7 +73,7 @@ fn figures(back: &Back, width: usize, names: Names<'_>) -> String {
     for column in order {
         let (value, unit) = &back.cells[column];
         let values = [("name", spec.fields[column].name), ("amount", &cell(value, unit.as_deref(), names))];
-        text.push_str(&layout::paragraph(&words.fill("trace-figure", &values), width, 2));
+        text.push_str(&layout::paragraph(words.fill("trace-figure", &values), width, 2));
     }
     text
 }
@@ -108,11 +108,11 @@ fn bindings(back: &Back, bindings: &[Binding], width: usize, names: Names<'_>) -
         };
         let what = what(binding.family, &binding.labels, names);
         let values = [("what", what.as_str()), ("side", &side), ("name", &binding.name)];
-        text.push_str(&layout::paragraph(&words.fill("trace-binding", &values), width, 2));
-        text.push_str(&layout::paragraph(&price(back, binding, names), width, 4));
+        text.push_str(&layout::paragraph(words.fill("trace-binding", &values), width, 2));
+        text.push_str(&layout::paragraph(price(back, binding, names), width, 4));
         if !binding.lines.is_empty() {
             let lines = binding.lines.join(&words.say("list-comma"));
-            text.push_str(&layout::paragraph(&words.fill("trace-made-from", &[("lines", &lines)]), width, 4));
+            text.push_str(&layout::paragraph(words.fill("trace-made-from", &[("lines", &lines)]), width, 4));
         }
     }
     text + &more(bindings.len(), MOST_BINDING, width, names)

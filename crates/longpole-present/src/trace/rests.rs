@@ -20,7 +20,7 @@ pub fn rests(trace: &Trace<'_>, rests: Option<&Rests>, width: usize, names: Name
     let Some(rests) = rests else { return text + &layout::paragraph(words.say("trace-no-share"), width, 0) };
     let aim = names.aim(&rests.aim);
     let values = [("aim", aim.as_str()), ("value", &with_unit(rests.value, &rests.unit, names))];
-    text.push_str(&layout::paragraph(&words.fill("trace-rests-head", &values), width, 0));
+    text.push_str(&layout::paragraph(words.fill("trace-rests-head", &values), width, 0));
     text.push('\n');
     text.push_str(&layout::paragraph(words.say("trace-rests-known"), width, 0));
     let columns = [
@@ -35,7 +35,7 @@ pub fn rests(trace: &Trace<'_>, rests: Option<&Rests>, width: usize, names: Name
     text.push_str(&layout::table(&columns, &rows, width, 2));
     text.push('\n');
     text.push_str(&layout::paragraph(
-        &words.fill("trace-rests-largest", &[("unit", &names.unit(&rests.unit, MANY))]),
+        words.fill("trace-rests-largest", &[("unit", &names.unit(&rests.unit, MANY))]),
         width,
         0,
     ));
@@ -65,7 +65,7 @@ fn part_lines(trace: &Trace<'_>, part: &Part, width: usize, names: Names<'_>) ->
     let sign = if part.amount < 0.0 { "-" } else { "+" };
     let size = format!("{sign}{}", words.brief(part.amount.abs()));
     let values = [("amount", size.as_str()), ("lines", &lines.join(&words.say("trace-times")))];
-    let mut text = layout::paragraph(&words.fill("trace-part", &values), width, 2);
+    let mut text = layout::paragraph(words.fill("trace-part", &values), width, 2);
     let mut seen = std::collections::BTreeSet::new();
     let cited: Vec<String> = part
         .lines
@@ -84,7 +84,7 @@ fn part_lines(trace: &Trace<'_>, part: &Part, width: usize, names: Names<'_>) ->
 /// What rests on a source or a line of input.
 pub fn forward(forward: &Forward, width: usize, names: Names<'_>) -> String {
     let words = names.words;
-    let mut text = layout::paragraph(&words.fill("trace-forward-title", &[("from", &forward.from)]), width, 0);
+    let mut text = layout::paragraph(words.fill("trace-forward-title", &[("from", &forward.from)]), width, 0);
     text.push('\n');
     if forward.lines.is_empty() {
         return text + &layout::paragraph(words.say("trace-cited-none"), width, 0);
@@ -99,7 +99,7 @@ pub fn forward(forward: &Forward, width: usize, names: Names<'_>) -> String {
                 ("number", &group.n_lines.to_string()),
             ];
             let values = values.map(|(name, value)| (name, value.as_str()));
-            text.push_str(&layout::paragraph(&words.fill("trace-share", &values), width, 0));
+            text.push_str(&layout::paragraph(words.fill("trace-share", &values), width, 0));
         }
         _ => text.push_str(&layout::paragraph(words.say("trace-no-share"), width, 0)),
     }
@@ -113,7 +113,7 @@ pub fn forward(forward: &Forward, width: usize, names: Names<'_>) -> String {
                 ("of", &words.number(reliant.of as f64, 0)),
                 ("largest", &reliant.largest.join(&words.say("list-comma"))),
             ];
-            text.push_str(&layout::paragraph(&words.fill("trace-reliant", &values), width, 2));
+            text.push_str(&layout::paragraph(words.fill("trace-reliant", &values), width, 2));
         }
     }
     text.push('\n');

@@ -8,7 +8,7 @@ use longpole_model::settings::Rival;
 
 /// A line for each rival, as a plan prints it; nothing without rivals.
 pub fn lines(rivals: &[Rival], width: usize, names: Names<'_>) -> String {
-    rivals.iter().map(|rival| layout::paragraph(&line(rival, names), width, 0)).collect()
+    rivals.iter().map(|rival| layout::paragraph(line(rival, names), width, 0)).collect()
 }
 
 fn line(rival: &Rival, names: Names<'_>) -> String {
@@ -49,22 +49,22 @@ pub fn sensitivity(found: &Sensitivity, width: usize, names: Names<'_>) -> Strin
         let values =
             [("id", rival.id.as_str()), ("column", rival.column), ("table", rival.table), ("row", &rival.row())];
         text.push('\n');
-        text.push_str(&layout::paragraph(&words.fill("trace-rival-name", &values), width, 0));
+        text.push_str(&layout::paragraph(words.fill("trace-rival-name", &values), width, 0));
         for (at, (estimate, outcome)) in rival.estimates.iter().zip(outcomes).enumerate() {
             let template = if at == rival.used { "trace-rival-used" } else { "trace-rival-other" };
             let aims = aims(found, outcome, at != rival.used, names);
             let value = shown(&estimate.value, names);
             let values = [("value", value.as_str()), ("source", &estimate.source), ("aims", &aims)];
-            text.push_str(&layout::paragraph(&words.fill(template, &values), width, 2));
+            text.push_str(&layout::paragraph(words.fill(template, &values), width, 2));
         }
         let reason = if rival.by_scenario { "trace-rival-scenario" } else { "trace-rival-reason" };
-        text.push_str(&layout::paragraph(&words.fill(reason, &[("reason", &rival.reason)]), width, 2));
+        text.push_str(&layout::paragraph(words.fill(reason, &[("reason", &rival.reason)]), width, 2));
     }
     for (source, rivals, outcome) in &found.together {
         let rivals = rivals.join(&words.say("list-comma"));
         let values = [("source", source.as_str()), ("rivals", &rivals), ("aims", &aims(found, outcome, true, names))];
         text.push('\n');
-        text.push_str(&layout::paragraph(&words.fill("trace-rival-together", &values), width, 0));
+        text.push_str(&layout::paragraph(words.fill("trace-rival-together", &values), width, 0));
     }
     text
 }

@@ -60,7 +60,7 @@ pub(crate) fn write(
         for (at, estimate) in rival.estimates.iter().enumerate() {
             let is_used = at == rival.used;
             page.cells([
-                (text(&format!("{} {}, {}", rival.table, rival.row(), rival.column)), plain),
+                (text(format!("{} {}, {}", rival.table, rival.row(), rival.column)), plain),
                 (text(&estimate.value), plain),
                 (text(&estimate.source), plain),
                 (text(if is_used { words.say("template-yes") } else { words.say("template-no") }), plain),
@@ -75,7 +75,7 @@ pub(crate) fn write(
         let (blank, row) = ((Cell::Blank, plain), meaning(spec.doc, styles));
         page.cells([(text(spec.name), &styles.label), blank.clone(), blank, row])?;
         for field in spec.fields {
-            let unit = field.unit.map_or(Cell::Blank, |unit| text(&unit.replace("money", &styles.currency)));
+            let unit = field.unit.map_or(Cell::Blank, |unit| text(unit.replace("money", &styles.currency)));
             let meaning = meaning(field.doc, styles);
             page.cells([(text(spec.name), plain), (text(field.name), plain), (unit, plain), meaning])?;
         }
@@ -96,5 +96,5 @@ pub(crate) fn cut_line(spec: &TableSpec, n_rows: usize, words: &Words) -> String
 }
 
 fn meaning<'s>(doc: &str, styles: &'s Styles) -> (Cell, &'s rust_xlsxwriter::Format) {
-    (text(&doc.replace('\n', " ")), &styles.wrapped)
+    (text(doc.replace('\n', " ")), &styles.wrapped)
 }

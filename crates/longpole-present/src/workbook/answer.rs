@@ -175,7 +175,7 @@ impl Page<'_> {
                 (number(order.worst), &numbers[2]),
                 (text(order.worst_place.as_ref().map_or_else(String::new, |id| self.names.place(id.as_str()))), plain),
                 (day(order.worst_period), date),
-                (text(&words.fill("book-n-of", &[("number", &met), ("all", &tested)])), plain),
+                (text(words.fill("book-n-of", &[("number", &met), ("all", &tested)])), plain),
             ])?;
         }
         Ok(())

@@ -82,7 +82,7 @@ fn by_area(sheet: &mut Worksheet, comparison: &Comparison, styles: &Styles, name
                 let found = areas.get(&(*place, line.scenario.as_str()));
                 (figure(found.map(|(share, days)| if is_share { *share } else { *days })), format)
             });
-            page.cells(std::iter::once((text(&names.place(place)), &styles.text)).chain(cells))?;
+            page.cells(std::iter::once((text(names.place(place)), &styles.text)).chain(cells))?;
         }
         if is_share && page.row > first && !planned.is_empty() {
             colour_shares(page.sheet, (first, 1), (page.row - 1, planned.len() as u16))?;
@@ -121,7 +121,7 @@ fn reading(
                 (text(spec.name), &styles.text),
                 (text(field.name), &styles.text),
                 (unit, &styles.text),
-                (text(&field.doc.replace('\n', " ")), &styles.wrapped),
+                (text(field.doc.replace('\n', " ")), &styles.wrapped),
             ])?;
         }
     }

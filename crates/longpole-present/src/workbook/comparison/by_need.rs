@@ -53,15 +53,15 @@ impl<'c> ByNeed<'c> {
         if order.len() > alone {
             needs.push(None);
         }
-        let sum = |line: &ScenarioLine, need: &Option<&str>| {
+        let sum = |line: &ScenarioLine, need: Option<&str>| {
             let rows = comparison.outcomes.iter().filter(|row| row.scenario == line.scenario);
             let rows = rows.filter(|row| match need {
-                Some(need) => row.need.as_str() == *need,
+                Some(need) => row.need.as_str() == need,
                 None => order[alone..].iter().any(|(need, _)| *need == row.need.as_str()),
             });
             rows.map(short).sum()
         };
-        let sums = planned.iter().map(|line| needs.iter().map(|need| sum(line, need)).collect()).collect();
+        let sums = planned.iter().map(|line| needs.iter().map(|need| sum(line, *need)).collect()).collect();
         Some(Self { by_survival, planned, needs, sums })
     }
 
@@ -90,9 +90,9 @@ impl<'c> ByNeed<'c> {
         }
         let mut page = Page { sheet, styles, names, row: 0 };
         page.section(self.title(names))?;
-        let need = |need: &Option<&str>| need.map_or_else(|| words.say("book-other-needs"), |need| names.need(need));
+        let need = |need: Option<&str>| need.map_or_else(|| words.say("book-other-needs"), |need| names.need(need));
         let lead = std::iter::once(words.say("book-label-scenario"));
-        page.header(&lead.chain(self.needs.iter().map(need)).collect::<Vec<_>>())?;
+        page.header(&lead.chain(self.needs.iter().copied().map(need)).collect::<Vec<_>>())?;
         for (line, sums) in self.planned.iter().zip(&self.sums) {
             let title = std::iter::once((text(about.title(line, names)), &styles.text));
             page.cells(title.chain(sums.iter().map(|sum| (Cell::Number(*sum), &styles.numbers[0]))))?;

@@ -33,7 +33,7 @@ pub(super) fn write(
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let title = names.title();
     let mut page = Page { sheet, styles, names, row: 0 };
-    page.cells([(text(&words.fill("compare-book-title", &[("title", &title)])), &styles.title)])?;
+    page.cells([(text(words.fill("compare-book-title", &[("title", &title)])), &styles.title)])?;
     let planned: Vec<&ScenarioLine> = comparison.scenarios.iter().filter(|line| line.problem.is_none()).collect();
     let mut front = Front { page, comparison, about, planned, names, day: styles.date.clone(), chart_at: (0, 0) };
     let rows = front.scenarios()?;
@@ -94,7 +94,7 @@ impl Front<'_> {
         let others: Vec<&str> = others.map(|line| line.scenario.as_str()).collect();
         if let Some(first) = self.planned.first().filter(|_| !others.is_empty()) {
             let values = [("other", first.scenario.as_str()), ("scenarios", &others.join(&words.say("list-comma")))];
-            self.page.cells([(text(&words.fill("compare-other-length-cell", &values)), plain)])?;
+            self.page.cells([(text(words.fill("compare-other-length-cell", &values)), plain)])?;
         }
         self.header(&words.lines("compare-scenario-columns", &[("currency", &self.page.styles.currency)]))?;
         let first = self.page.row;
@@ -180,7 +180,7 @@ impl Front<'_> {
                 day(test.tested_from),
                 (figure(test.short_by.map(Plain::value)), &numbers[2]),
                 (text(self.names.unit(&test.unit, MANY)), plain),
-                (text(&words.fill("book-n-of", &[("number", &met), ("all", &tested)])), plain),
+                (text(words.fill("book-n-of", &[("number", &met), ("all", &tested)])), plain),
             ])?;
         }
         Ok(())
@@ -196,7 +196,7 @@ impl Front<'_> {
             let Some((all, uneven)) = fairness_of(self.comparison, &line.scenario) else { continue };
             let cells = |fair: &NeedFairness| {
                 [
-                    (text(&self.names.place(fair.worst_place.as_str())), plain),
+                    (text(self.names.place(fair.worst_place.as_str())), plain),
                     (Cell::Number(fair.worst_share.value()), percent),
                     (Cell::Number(fair.gini.value()), &numbers[2]),
                 ]
@@ -229,7 +229,7 @@ impl Front<'_> {
                 (text(&line.scenario), plain),
                 (text(pole), plain),
                 (figure(gain.map(Plain::value)), &numbers[0]),
-                (text(&poles::of_what(line, self.names)), plain),
+                (text(poles::of_what(line, self.names)), plain),
                 (figure(line.pole_people.map(People::value)), &numbers[0]),
                 (figure(line.pole_enough.map(Plain::value)), &numbers[1]),
                 (text(line.pole_unit.as_ref().map_or_else(String::new, |unit| self.names.one_unit(unit))), plain),
@@ -276,7 +276,7 @@ impl Front<'_> {
                 (Cell::Number(option.people), &numbers[0]),
                 (option.half_by.map_or(Cell::Blank, Cell::Date), &self.day),
                 (text(&option.passes), plain),
-                (text(&options::pays(option.break_even, self.names)), plain),
+                (text(options::pays(option.break_even, self.names)), plain),
                 (short(|row| row.with), &numbers[0]),
                 (short(|row| row.aid_instead), &numbers[0]),
             ])?;
@@ -309,7 +309,7 @@ impl Front<'_> {
                 day(line.begins),
                 day(line.half_by),
                 day(line.any_by),
-                (text(&deadlines::reason(line, self.names)), plain),
+                (text(deadlines::reason(line, self.names)), plain),
             ])?;
         }
         Ok(())
@@ -318,7 +318,7 @@ impl Front<'_> {
     fn money(&mut self) -> Result<(), XlsxError> {
         let words = self.names.words;
         let Styles { text: plain, numbers, currency, .. } = self.page.styles;
-        self.page.section(&words.fill("compare-section-money", &[("currency", currency)]))?;
+        self.page.section(words.fill("compare-section-money", &[("currency", currency)]))?;
         self.header(&words.lines("compare-money-columns", &[("currency", &self.page.styles.currency)]))?;
         for line in &self.planned {
             let funds = [line.received, line.spent, line.stuck_date, line.stuck_earmark, line.stuck_other];
@@ -337,8 +337,8 @@ impl Front<'_> {
         self.page.header(&words.lines("compare-no-regret-columns", &[]))?;
         for action in actions {
             self.page.cells([
-                (text(&action_words(self.names, action)), plain),
-                (text(&self.names.item(action.item.as_str())), plain),
+                (text(action_words(self.names, action)), plain),
+                (text(self.names.item(action.item.as_str())), plain),
                 (Cell::Number(action.amount_t.value()), &numbers[0]),
             ])?;
         }
@@ -354,12 +354,12 @@ impl Front<'_> {
         self.page.header(&words.lines("compare-hedges-columns", &[]))?;
         for action in actions {
             self.page.cells([
-                (text(&action_words(self.names, action)), plain),
-                (text(&self.names.item(action.item.as_str())), plain),
+                (text(action_words(self.names, action)), plain),
+                (text(self.names.item(action.item.as_str())), plain),
                 (Cell::Number(action.least_t.value()), &numbers[0]),
                 (Cell::Number(action.most_t.value()), &numbers[0]),
                 (text(action.differs.map_or_else(String::new, |differs| self.names.differs(differs))), plain),
-                (text(&action.scenarios.join(&words.say("list-comma"))), plain),
+                (text(action.scenarios.join(&words.say("list-comma"))), plain),
             ])?;
         }
         self.more(n_more)
@@ -400,7 +400,7 @@ impl Front<'_> {
                     _ => (text(words.say("compare-never")), plain),
                 }
             });
-            let lead = [(text(&self.names.place(row.place)), plain), (text(&self.names.need(row.need)), plain)];
+            let lead = [(text(self.names.place(row.place)), plain), (text(self.names.need(row.need)), plain)];
             self.page.cells(lead.into_iter().chain(cells))?;
         }
         self.page.cells([(text(words.say("compare-lapses")), plain)])
