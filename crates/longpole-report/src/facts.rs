@@ -2,7 +2,7 @@
 
 use crate::Input;
 use longpole_base::{Date, calendar};
-use longpole_explain::fairness::Fairness;
+use longpole_explain::fairness::{Area, Fairness};
 use longpole_plan::Coverage;
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ impl Facts {
 
     /// The part of its needs that an area is given; `None` if nobody there is owed anything.
     pub fn met_at(&self, place: usize) -> Option<f64> {
-        self.fairness.all.areas.iter().find(|area| area.place == place).map(|area| area.fill())
+        self.fairness.all.areas.iter().find(|area| area.place == place).map(Area::fill)
     }
 }
 

@@ -40,7 +40,7 @@ impl Groups {
         let mut left: BTreeSet<usize> = (0..columns.len()).filter(|column| is_open[*column]).collect();
         let (mut members, mut rows) = (Vec::new(), vec![Vec::new(); columns.len()]);
         let mut room = vec![f64::INFINITY; program.rows.len()];
-        for row in 0..program.rows.len() {
+        for (row, room) in room.iter_mut().enumerate() {
             let mut least_of_others = 0.0;
             let mut binds = false;
             for (column, entry) in program.row(row) {
@@ -54,7 +54,7 @@ impl Groups {
             if !binds {
                 continue;
             }
-            room[row] = program.rows.upper[row] - least_of_others;
+            *room = program.rows.upper[row] - least_of_others;
             program.row(row).filter(|(column, _)| is_open[*column]).for_each(|(column, entry)| {
                 rows[column].push((row, entry));
             });
@@ -70,8 +70,9 @@ impl Groups {
         Self { members, rows, room }
     }
 
-    /// Decides every group: the columns that are one. Groups of which the relaxation has less than a part in all are left out; the others
-    /// are begun where the relaxation has reached another part of what it has of them, or as soon after that as they can be.
+    /// Decides every group: the columns that are one. Groups of which the relaxation has less than a part in all are left
+    /// out; the others are begun where the relaxation has reached another part of what it has of them, or as soon after
+    /// that as they can be.
     pub fn decided(&self, relaxed: &[f64], (part, reached): (f64, f64)) -> BTreeSet<usize> {
         let mut waiting: Vec<(f64, &[usize])> = Vec::new();
         for group in &self.members {
