@@ -5,7 +5,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | [`language`] | the languages, and which one an environment asks for |
-//! | [`messages`] | message files, and a check that all languages say the same |
+//! | [`mod@messages`] | message files, and a check that all languages say the same |
 //! | [`words`] | a language with its messages: sentences, plurals, names in their direction |
 //! | `figures`, `dates` | figures and dates as each language writes them |
 //!

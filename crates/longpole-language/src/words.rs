@@ -135,7 +135,7 @@ impl Words {
         for bundle in &self.tried {
             formatted(bundle, key, arguments);
         }
-        self.tidy(&formatted(&self.bundle, key, arguments))
+        one_stop(self.tidy(&formatted(&self.bundle, key, arguments)))
     }
 
     /// An id, which is written from left to right wherever it stands.
@@ -213,6 +213,23 @@ pub fn is_rtl(c: char) -> bool {
     matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }
 
+/// A sentence that ends with an abbreviation, as French months are, has one full stop.
+fn one_stop(text: String) -> String {
+    if !text.contains("..") {
+        return text;
+    }
+    let mut letters = text.chars().peekable();
+    let (mut one, mut before) = (String::with_capacity(text.len()), [' '; 2]);
+    while let Some(letter) = letters.next() {
+        let ends = letters.peek().is_none_or(|next| next.is_whitespace());
+        if !(letter == '.' && before[1] == '.' && before[0].is_alphabetic() && ends) {
+            one.push(letter);
+        }
+        before = [before[1], letter];
+    }
+    one
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +251,13 @@ mod tests {
         assert_eq!(terminal.id("erez-trucks"), "erez-trucks");
         assert_eq!(terminal.percent(0.5), "50%");
         assert_eq!(terminal.number(-1.5, 1), "-1.5");
+    }
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        assert_eq!(one_stop("jusqu’au 25 avr.. Rien.".to_owned()), "jusqu’au 25 avr. Rien.");
+        assert_eq!(one_stop("le 25 juil..".to_owned()), "le 25 juil.");
+        assert_eq!(one_stop("../crisis and a... b".to_owned()), "../crisis and a... b");
     }
 
     #[test]

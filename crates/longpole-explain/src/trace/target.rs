@@ -160,7 +160,14 @@ impl Trace<'_> {
                 let row = &tables.works[row];
                 let begun = row.begins.and_then(|day| crisis.settings.grid.period_of(day));
                 let work = index.works[row.work.as_str()];
-                add(begun.and_then(|period| vars.work(work, period)), 1.0);
+                let column = begun.and_then(|period| vars.work(work, period));
+                add(column, 1.0);
+                // A work that is not begun may have no column: its gate never opens, or it cannot be done in time.
+                if column.is_none() {
+                    target.lines.extend(self.input("works", row.work.as_str()));
+                    let gate = crisis.tables.works.rows[work].gate.as_ref();
+                    target.lines.extend(gate.and_then(|gate| self.input("gates", gate.as_str())));
+                }
             }
             "spending" => {
                 let row = &tables.spending[row];

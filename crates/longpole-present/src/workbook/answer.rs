@@ -15,6 +15,9 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 /// Most limits on this sheet; the sheet `limits` has them all.
 const MOST_LIMITS: usize = 10;
 
+/// The height of a line, in points.
+const LINE: f64 = 15.4;
+
 pub(crate) fn write(
     sheet: &mut Worksheet,
     plan: &Plan,
@@ -76,8 +79,9 @@ impl Page<'_> {
     /// The headings of columns.
     pub(crate) fn header(&mut self, titles: &[impl AsRef<str>]) -> Result<(), XlsxError> {
         let styles = self.styles;
-        // Three lines: long titles wrap.
-        self.sheet.set_row_height(self.row, 46)?;
+        // Long titles wrap, at some eighteen letters in a column of twenty.
+        let longest = titles.iter().map(|title| title.as_ref().chars().count()).max().unwrap_or(0);
+        self.sheet.set_row_height(self.row, LINE * longest.div_ceil(18).max(3) as f64)?;
         self.cells(titles.iter().map(|title| (text(title), &styles.header)))
     }
 

@@ -76,13 +76,6 @@ pub(super) fn figure(value: Option<f64>) -> Cell {
 }
 
 impl Front<'_> {
-    /// Headings of two or three lines.
-    fn header(&mut self, titles: &[String]) -> Result<(), XlsxError> {
-        self.page.header(titles)?;
-        self.page.sheet.set_row_height(self.page.row - 1, 46)?;
-        Ok(())
-    }
-
     /// What each comes to; its first and last row.
     fn scenarios(&mut self) -> Result<(u32, u32), XlsxError> {
         let words = self.names.words;
@@ -96,7 +89,7 @@ impl Front<'_> {
             let values = [("other", first.scenario.as_str()), ("scenarios", &others.join(&words.say("list-comma")))];
             self.page.cells([(text(words.fill("compare-other-length-cell", &values)), plain)])?;
         }
-        self.header(&words.lines("compare-scenario-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-scenario-columns", &[("currency", &self.page.styles.currency)]))?;
         let first = self.page.row;
         for line in &self.comparison.scenarios {
             let lead = [(text(self.about.title(line, self.names)), plain), (text(&line.scenario), plain)];
@@ -165,7 +158,7 @@ impl Front<'_> {
         }
         let Styles { text: plain, numbers, .. } = self.page.styles;
         self.page.section(words.say("compare-section-orders"))?;
-        self.header(&words.lines("compare-orders-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-orders-columns", &[("currency", &self.page.styles.currency)]))?;
         for test in &self.comparison.orders {
             let scenario = self.planned.iter().find(|line| line.scenario == test.scenario);
             let title = scenario.map_or_else(|| test.scenario.clone(), |line| self.about.title(line, self.names));
@@ -190,7 +183,7 @@ impl Front<'_> {
         let words = self.names.words;
         let Styles { text: plain, numbers, percent, .. } = self.page.styles;
         self.page.section(words.say("compare-section-fair"))?;
-        self.header(&words.lines("compare-fair-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-fair-columns", &[("currency", &self.page.styles.currency)]))?;
         let first = self.page.row;
         for line in &self.planned {
             let Some((all, uneven)) = fairness_of(self.comparison, &line.scenario) else { continue };
@@ -219,7 +212,7 @@ impl Front<'_> {
         let Styles { text: plain, numbers, .. } = self.page.styles;
         self.page.section(words.say("compare-section-poles"))?;
         self.page.cells([(text(words.say("compare-poles-note")), plain)])?;
-        self.header(&words.lines("compare-pole-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-pole-columns", &[("currency", &self.page.styles.currency)]))?;
         let first = self.page.row;
         for line in &self.planned {
             let pole = line.pole.clone().unwrap_or_else(|| no_pole(line, self.names));
@@ -265,7 +258,7 @@ impl Front<'_> {
         let Styles { text: plain, numbers, .. } = self.page.styles;
         self.page.section(words.say("compare-section-options"))?;
         self.page.cells([(text(words.say("compare-options-legend")), plain)])?;
-        self.header(&words.lines("compare-option-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-option-columns", &[("currency", &self.page.styles.currency)]))?;
         for option in found {
             let short = |of: fn(&BreakEven) -> Plain| figure(option.break_even.map(|row| of(row).value()));
             self.page.cells([
@@ -293,7 +286,7 @@ impl Front<'_> {
         let plain = &self.page.styles.text;
         self.page.section(words.say("compare-section-deadlines"))?;
         self.page.cells([(text(words.say("compare-deadlines-note")), plain)])?;
-        self.header(&words.lines("compare-deadline-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-deadline-columns", &[("currency", &self.page.styles.currency)]))?;
         let signed = &self.page.styles.signed;
         for line in &self.comparison.deadlines {
             let scenario = self.planned.iter().find(|planned| planned.scenario == line.scenario);
@@ -319,7 +312,7 @@ impl Front<'_> {
         let words = self.names.words;
         let Styles { text: plain, numbers, currency, .. } = self.page.styles;
         self.page.section(words.fill("compare-section-money", &[("currency", currency)]))?;
-        self.header(&words.lines("compare-money-columns", &[("currency", &self.page.styles.currency)]))?;
+        self.page.header(&words.lines("compare-money-columns", &[("currency", &self.page.styles.currency)]))?;
         for line in &self.planned {
             let funds = [line.received, line.spent, line.stuck_date, line.stuck_earmark, line.stuck_other];
             let lead = [(text(self.about.title(line, self.names)), plain), (text(&line.scenario), plain)];
